@@ -1,0 +1,7 @@
+/** Floor 3: proposals, discussion, ballots, verdicts and enactment. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"office", "words", "people", "members"})
+package coop.toadlane.decisions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

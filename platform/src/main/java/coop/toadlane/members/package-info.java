@@ -1,0 +1,7 @@
+/** Floor 3: the register of members, from application to departure. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"office", "words", "people"})
+package coop.toadlane.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/** Floor 4: security, the page frame, components, the front doors and the home page. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "office",
+            "words",
+            "people",
+            "ledger",
+            "members",
+            "shares",
+            "surplus",
+            "decisions"
+        })
+package coop.toadlane.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
