@@ -1,0 +1,105 @@
+package coop.toadlane.minutebook;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.NamedParameterSpec;
+
+/** Ed25519 (RFC 8032) keys in their 32 raw bytes. */
+final class Ed25519 {
+    static final int KEY_LENGTH = 32;
+    static final int SIGNATURE_LENGTH = 64;
+
+    private Ed25519() {}
+
+    /**
+     * The pair that a private seed stands for. The library derives a public key only while it
+     * generates a pair, so the generator is handed the seed as its randomness.
+     */
+    static KeyPair pair(byte[] seed) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("couldn't make an Ed25519 key", e);
+        }
+    }
+
+    static byte[] raw(PublicKey key) {
+        EdECPoint point = ((EdECPublicKey) key).getPoint();
+        byte[] raw = new byte[KEY_LENGTH];
+        byte[] y = point.getY().toByteArray();
+        for (int i = 0; i < Math.min(y.length, KEY_LENGTH); i++) {
+            raw[i] = y[y.length - 1 - i];
+        }
+        if (point.isXOdd()) {
+            raw[KEY_LENGTH - 1] |= (byte) 0x80;
+        }
+        return raw;
+    }
+
+    static PublicKey publicKey(byte[] raw) {
+        if (raw.length != KEY_LENGTH) {
+            throw new Malformed("an Ed25519 key has 32 bytes, not " + raw.length);
+        }
+        byte[] y = new byte[KEY_LENGTH];
+        for (int i = 0; i < KEY_LENGTH; i++) {
+            y[i] = raw[KEY_LENGTH - 1 - i];
+        }
+        boolean xOdd = (y[0] & 0x80) != 0;
+        y[0] &= 0x7f;
+        try {
+            EdECPoint point = new EdECPoint(xOdd, new BigInteger(1, y));
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+        } catch (InvalidKeySpecException e) {
+            throw new Malformed("not an Ed25519 key");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has Ed25519", e);
+        }
+    }
+
+    static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
+        if (signature.length != SIGNATURE_LENGTH) {
+            return false;
+        }
+        try {
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(key);
+            verifier.update(message);
+            return verifier.verify(signature);
+        } catch (SignatureException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("couldn't verify with an Ed25519 key", e);
+        }
+    }
+
+    private static final class Given extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private final byte[] seed;
+
+        Given(byte[] seed) {
+            this.seed = seed.clone();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            if (bytes.length != seed.length) {
+                throw new IllegalStateException("the generator asks for another length of seed");
+            }
+            System.arraycopy(seed, 0, bytes, 0, seed.length);
+        }
+    }
+}
