@@ -102,6 +102,10 @@ public final class NoteVerifier {
         };
     }
 
+    boolean sameKey(NoteVerifier other) {
+        return Arrays.equals(raw, other.raw);
+    }
+
     static int keyId(String name, KeyType type, byte[] raw) {
         byte[] head = Text.utf8(name + "\n");
         byte[] all = Arrays.copyOf(head, head.length + 1 + raw.length);

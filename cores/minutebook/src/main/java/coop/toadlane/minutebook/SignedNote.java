@@ -26,19 +26,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         }
     }
 
-    /** What verifying a note found. */
-    public sealed interface Verdict {}
-
-    /**
-     * Keys we know signed it.
-     *
-     * @param by those keys, each once, in the order of the signatures
-     */
-    public record Verified(List<NoteVerifier> by) implements Verdict {}
-
-    /** It proves nothing to us; the reason says why. */
-    public record Refused(String reason) implements Verdict {}
-
     /** The text signed by one key. */
     public static SignedNote sign(String text, NoteSigner signer) {
         return new SignedNote(text, List.of(signer.sign(text)));
@@ -95,7 +82,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * Verifies the signatures of the keys we know. Signatures of unknown keys are passed over; one
      * false signature under a known key spoils the note.
      */
-    public Verdict verify(Collection<NoteVerifier> known) {
+    public Finding verify(Collection<NoteVerifier> known) {
         List<NoteVerifier> by = new ArrayList<>();
         for (NoteSignature signature : signatures) {
             for (NoteVerifier key : known) {
@@ -103,14 +90,15 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                     continue;
                 }
                 if (!key.verifies(text, signature)) {
-                    return new Refused("the signature of " + key.name() + " does not verify");
+                    return new Finding.Refused(
+                            "the signature of " + key.name() + " does not verify");
                 }
                 by.add(key);
             }
         }
         return by.isEmpty()
-                ? new Refused("no key we know signed it")
-                : new Verified(List.copyOf(by));
+                ? new Finding.Refused("no key we know signed it")
+                : new Finding.Proven(List.copyOf(by));
     }
 
     static void requireText(String text) {

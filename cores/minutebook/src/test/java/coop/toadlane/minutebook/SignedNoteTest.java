@@ -22,11 +22,11 @@ class SignedNoteTest {
     void aSignedCheckpointVerifiesUnderItsKeyAndNoOther() {
         SignedNote note = SignedNote.parse(CHECKPOINT.sign(LOG).format());
         assertThat(note.verify(List.of(LOG.verifier())))
-                .isEqualTo(new SignedNote.Verified(List.of(LOG.verifier())));
+                .isEqualTo(new Finding.Proven(List.of(LOG.verifier())));
         assertThat(Checkpoint.parse(note.text())).isEqualTo(CHECKPOINT);
         NoteSigner sameName = NoteSigner.generate(LOG.name(), KeyType.NOTE, RANDOM);
         assertThat(note.verify(List.of(sameName.verifier())))
-                .isEqualTo(new SignedNote.Refused("no key we know signed it"));
+                .isEqualTo(new Finding.Refused("no key we know signed it"));
     }
 
     @Test
@@ -35,7 +35,7 @@ class SignedNoteTest {
         assertThat(cosignature.time()).hasValue(1_800_000_000L);
         SignedNote note = SignedNote.parse(CHECKPOINT.sign(LOG).with(cosignature).format());
         List<NoteVerifier> keys = List.of(LOG.verifier(), WITNESS.verifier());
-        assertThat(note.verify(keys)).isEqualTo(new SignedNote.Verified(keys));
+        assertThat(note.verify(keys)).isEqualTo(new Finding.Proven(keys));
         byte[] later = cosignature.signature();
         later[7]++;
         NoteSignature moved = new NoteSignature(WITNESS.name(), cosignature.keyId(), later);
@@ -53,7 +53,7 @@ class SignedNoteTest {
             SignedNote spoiled = new SignedNote(note.text(), List.of(signature));
             assertThat(spoiled.verify(List.of(LOG.verifier())))
                     .isEqualTo(
-                            new SignedNote.Refused(
+                            new Finding.Refused(
                                     "the signature of bakers.example/minutes does not verify"));
         }
     }
@@ -62,7 +62,7 @@ class SignedNoteTest {
     void aChangedTextIsRefused() {
         SignedNote note = CHECKPOINT.sign(LOG);
         SignedNote other = new SignedNote(note.text().replace("3", "4"), note.signatures());
-        assertThat(other.verify(List.of(LOG.verifier()))).isInstanceOf(SignedNote.Refused.class);
+        assertThat(other.verify(List.of(LOG.verifier()))).isInstanceOf(Finding.Refused.class);
     }
 
     @Test
@@ -174,7 +174,7 @@ class SignedNoteTest {
         String note = file.substring(file.indexOf(vkey) + vkey.length() + 1);
         NoteVerifier key = NoteVerifier.parse(vkey);
         assertThat(SignedNote.parse(note).verify(List.of(key)))
-                .isEqualTo(new SignedNote.Verified(List.of(key)));
+                .isEqualTo(new Finding.Proven(List.of(key)));
         assertThat(SignedNote.parse(note).format()).isEqualTo(note);
     }
 }
