@@ -63,7 +63,7 @@ public final class NoteSignature {
         if (parts.length != 2 || !Text.isKeyName(parts[0])) {
             throw new Malformed("a signature line has a name and a signature: " + Text.shown(line));
         }
-        byte[] blob = Text.base64(parts[1]);
+        byte[] blob = Text.looseBase64(parts[1]);
         if (blob.length <= 4) {
             throw new Malformed("a signature line without a signature: " + Text.shown(line));
         }
