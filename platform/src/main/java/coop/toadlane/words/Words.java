@@ -1,0 +1,176 @@
+package coop.toadlane.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Texts and figures in one language, for one reader. Not for sharing between threads: the formats
+ * it keeps are not safe there. {@link Texts#in} makes a new one at next to no cost.
+ */
+public final class Words {
+    private static final Set<String> KNOWN =
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
+    private final Texts texts;
+    private final String language;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Map<String, NumberFormat> formats = new HashMap<>();
+
+    Words(Texts texts, String language) {
+        this(texts, language, ZoneOffset.UTC);
+    }
+
+    private Words(Texts texts, String language, ZoneId zone) {
+        this.texts = texts;
+        this.language = language;
+        this.locale = Locale.forLanguageTag(texts.pattern(language, "words.language.locale"));
+        this.zone = zone;
+    }
+
+    /** The same wording, with times told in this zone. */
+    public Words at(ZoneId elsewhere) {
+        return new Words(texts, language, elsewhere);
+    }
+
+    /** The tag of the language, as the html element wants it. */
+    public String language() {
+        return language;
+    }
+
+    /** What another language calls itself: "Español". */
+    public String nameOf(String other) {
+        return texts.pattern(other, "words.language.name");
+    }
+
+    /**
+     * The text under this key, its placeholders filled in the manner of {@link MessageFormat}:
+     * numbers are grouped as the language does, {@code {0,choice,1#one vote|1<{0} votes}} chooses.
+     */
+    public String t(String key, Object... with) {
+        String pattern = texts.pattern(language, key);
+        return with.length == 0 ? pattern : new MessageFormat(pattern, locale).format(with);
+    }
+
+    /** Whether there is a text under this key in this language or in English. */
+    public boolean has(String key) {
+        return texts.find(language, key) != null;
+    }
+
+    /** A whole number, grouped as the language does. */
+    public String number(long number) {
+        return minus(format("n", NumberFormat::getIntegerInstance).format(number));
+    }
+
+    /** A decimal with exactly the digits it has. */
+    public String number(BigDecimal number) {
+        NumberFormat plain = NumberFormat.getNumberInstance(locale);
+        plain.setMinimumFractionDigits(Math.max(0, number.scale()));
+        plain.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return minus(plain.format(number));
+    }
+
+    /**
+     * A part of a whole as a percentage with at most one decimal, rounded down, so that a share
+     * just short of a threshold never reads as if it had reached it.
+     */
+    public String percent(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        BigDecimal share =
+                BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 3, RoundingMode.DOWN);
+        NumberFormat percent = format("%", NumberFormat::getPercentInstance);
+        percent.setMaximumFractionDigits(1);
+        return minus(percent.format(share));
+    }
+
+    /** An amount in minor units (cents, pence) of the currency with this code, never rounded. */
+    public String money(long minor, String currency) {
+        if (!KNOWN.contains(currency)) {
+            return number(BigDecimal.valueOf(minor, 2)) + " " + currency;
+        }
+        return money(minor, currency, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+
+    /** An amount whose currency has this many digits behind the point, whatever its code. */
+    public String money(long minor, String currency, int digits) {
+        BigDecimal amount = BigDecimal.valueOf(minor, digits);
+        if (!KNOWN.contains(currency)) {
+            return number(amount) + " " + currency;
+        }
+        NumberFormat money = format(currency, NumberFormat::getCurrencyInstance);
+        money.setCurrency(Currency.getInstance(currency));
+        money.setMinimumFractionDigits(digits);
+        money.setMaximumFractionDigits(digits);
+        return minus(money.format(amount));
+    }
+
+    /** A date written out: "22 November 2026". */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    }
+
+    /** A moment with the zone it is told in: "22 November 2026, 14:30 CET". */
+    public String time(Instant moment) {
+        DateTimeFormatter told =
+                new DateTimeFormatterBuilder()
+                        .append(
+                                DateTimeFormatter.ofLocalizedDateTime(
+                                        FormatStyle.LONG, FormatStyle.SHORT))
+                        .appendLiteral(' ')
+                        .appendZoneText(TextStyle.SHORT)
+                        .toFormatter(locale);
+        return told.format(moment.atZone(zone));
+    }
+
+    /** The day of a moment in this reader's zone, written out. */
+    public String day(Instant moment) {
+        return date(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** The zone these times are told in, by its full name: "Central European Time". */
+    public String zone() {
+        return zone.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    /** How far a moment is from now: "in 3 days", "2 hours ago"; whole units, rounded down. */
+    public String until(Instant moment, Instant now) {
+        Duration distance = Duration.between(now, moment);
+        String when = distance.isNegative() ? "words.ago." : "words.in.";
+        Duration length = distance.abs();
+        if (length.toHours() >= 48) {
+            return t(when + "days", length.toDays());
+        }
+        return length.toMinutes() >= 120
+                ? t(when + "hours", length.toHours())
+                : t(when + "minutes", length.toMinutes());
+    }
+
+    private NumberFormat format(String name, Function<Locale, NumberFormat> fresh) {
+        return formats.computeIfAbsent(name, unused -> fresh.apply(locale));
+    }
+
+    private static String minus(String figure) {
+        return figure.startsWith("-") ? "−" + figure.substring(1) : figure;
+    }
+}
