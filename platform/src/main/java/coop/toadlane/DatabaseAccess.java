@@ -23,13 +23,18 @@ record DatabaseAccess(String url, Login owner, Login app) {
         return DriverManager.getConnection(url, owner.user(), owner.password());
     }
 
+    /** What each of the server's connections does first. */
+    static String takeRole() {
+        return "set role " + DatabaseRoles.APP;
+    }
+
     /** The application's settings for this database. */
     Map<String, Object> settings() {
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", app.user(),
                 "spring.datasource.password", app.password(),
-                "spring.datasource.hikari.connection-init-sql", "set role " + DatabaseRoles.APP,
+                "spring.datasource.hikari.connection-init-sql", takeRole(),
                 "spring.flyway.url", url,
                 "spring.flyway.user", owner.user(),
                 "spring.flyway.password", owner.password());

@@ -114,7 +114,7 @@ final class GivenDatabase {
             if (!DatabaseRoles.exists(connection, DatabaseRoles.APP)) {
                 DatabaseRoles.execute(connection, "create role " + DatabaseRoles.APP + " nologin");
             }
-            if (!isMember(connection, access.app().user())) {
+            if (!mayTakeRole(connection, access.app().user())) {
                 DatabaseRoles.execute(
                         connection,
                         "grant %s to \"%s\""
@@ -135,10 +135,13 @@ final class GivenDatabase {
         }
     }
 
-    private static boolean isMember(Connection connection, String user) throws SQLException {
-        try (var query = connection.prepareStatement("select pg_has_role(?, ?, 'member')")) {
+    /** Since PostgreSQL 16 to be a member and to be able to take the role are two things. */
+    private static boolean mayTakeRole(Connection connection, String user) throws SQLException {
+        var kind = connection.getMetaData().getDatabaseMajorVersion() < 16 ? "member" : "set";
+        try (var query = connection.prepareStatement("select pg_has_role(?, ?, ?)")) {
             query.setString(1, user);
             query.setString(2, DatabaseRoles.APP);
+            query.setString(3, kind);
             var answer = query.executeQuery();
             answer.next();
             return answer.getBoolean(1);

@@ -59,8 +59,8 @@ record StaleDatabase(PostgresBinaries binaries, Path cluster) {
         }
     }
 
+    /** A dead process that nobody has buried has no program any more. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.isAlive()
-                && process.info().command().map(c -> c.endsWith("/postgres")).orElse(true);
+        return process.info().command().filter(c -> c.endsWith("/postgres")).isPresent();
     }
 }

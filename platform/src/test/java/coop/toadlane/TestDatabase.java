@@ -48,6 +48,24 @@ public final class TestDatabase {
         return source(access.url(), access.owner());
     }
 
+    String url() {
+        return access.url();
+    }
+
+    /** An operator's own database with one login, as the environment would name it. */
+    static Map<String, String> given(String loginAndRights) {
+        var login = loginAndRights.split(" ", 2)[0];
+        asSuperuser("create role " + loginAndRights + " login password 'given'");
+        asSuperuser("create database %s owner %s".formatted(login, login));
+        return Map.of(
+                GivenDatabase.URL,
+                Server.postgres.access(login).url(),
+                "TOADLANE_DATABASE_USER",
+                login,
+                "TOADLANE_DATABASE_PASSWORD",
+                "given");
+    }
+
     /** The settings a server needs to run on this database. */
     Map<String, Object> settings() {
         return access.settings();
@@ -58,7 +76,7 @@ public final class TestDatabase {
                 new org.postgresql.Driver(), url, login.user(), login.password());
     }
 
-    private static void asSuperuser(String sql) {
+    static void asSuperuser(String sql) {
         try (var connection = Server.postgres.connect("postgres")) {
             DatabaseRoles.execute(connection, sql);
         } catch (SQLException e) {
