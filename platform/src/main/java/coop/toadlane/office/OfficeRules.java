@@ -33,7 +33,7 @@ class OfficeRules {
 
     /** Who may perform a kind of act: {@code power.<kind>}. */
     @Bean
-    Rule powers() {
+    Rule powerOfKind() {
         return new Rule(
                 "power.*",
                 null,
