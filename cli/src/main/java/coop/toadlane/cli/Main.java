@@ -1,5 +1,9 @@
 package coop.toadlane.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** The command line: one word, then its own arguments. */
 public final class Main {
     private Main() {}
@@ -10,9 +14,13 @@ public final class Main {
 
     static int run(String[] args) {
         var word = args.length == 0 ? "" : args[0];
+        var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (word) {
+            case "surplus" -> SurplusCommand.run(rest, out, err);
             default -> {
-                System.err.println("usage: toadlane verify | tally | surplus ...");
+                err.println("usage: toadlane verify | tally | surplus ...");
                 yield 2;
             }
         };
