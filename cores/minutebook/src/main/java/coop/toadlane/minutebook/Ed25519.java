@@ -2,6 +2,7 @@ package coop.toadlane.minutebook;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -19,6 +20,11 @@ import java.security.spec.NamedParameterSpec;
 final class Ed25519 {
     static final int KEY_LENGTH = 32;
     static final int SIGNATURE_LENGTH = 64;
+
+    private static final BigInteger PRIME =
+            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger ORDER_EIGHT =
+            new BigInteger("05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826", 16);
 
     private Ed25519() {}
 
@@ -61,13 +67,30 @@ final class Ed25519 {
         y[0] &= 0x7f;
         try {
             EdECPoint point = new EdECPoint(xOdd, new BigInteger(1, y));
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
-        } catch (InvalidKeySpecException e) {
+            if (isOfLowOrder(point.getY())) {
+                throw new Malformed("an Ed25519 key under which everyone can sign");
+            }
+            PublicKey key =
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePublic(
+                                    new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+            // The library looks whether the key is a point of the curve only when it verifies.
+            Signature.getInstance("Ed25519").initVerify(key);
+            return key;
+        } catch (InvalidKeySpecException | InvalidKeyException e) {
             throw new Malformed("not an Ed25519 key");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has Ed25519", e);
         }
+    }
+
+    /** The heights of the eight points that eight steps lead back to the start. */
+    private static boolean isOfLowOrder(BigInteger y) {
+        return y.signum() == 0
+                || y.equals(BigInteger.ONE)
+                || y.equals(PRIME.subtract(BigInteger.ONE))
+                || y.equals(ORDER_EIGHT)
+                || y.equals(PRIME.subtract(ORDER_EIGHT));
     }
 
     static boolean verifies(PublicKey key, byte[] message, byte[] signature) {

@@ -3,20 +3,15 @@ package coop.toadlane.minutebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TlogProofTest {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final NoteSigner LOG =
-            NoteSigner.generate("bakers.example/minutes", KeyType.NOTE, RANDOM);
-    private static final NoteSigner WEAVERS =
-            NoteSigner.generate("weavers.example/witness", KeyType.COSIGNATURE, RANDOM);
-    private static final NoteSigner MILLERS =
-            NoteSigner.generate("millers.example/witness", KeyType.COSIGNATURE, RANDOM);
+    private static final NoteSigner LOG = Keys.log("bakers.example/minutes");
+    private static final NoteSigner WEAVERS = Keys.witness("weavers.example/witness");
+    private static final NoteSigner MILLERS = Keys.witness("millers.example/witness");
     private static final List<Hash> LEAVES = Trees.leaves(11);
     private static final HashSource SOURCE = HashSource.of(LEAVES);
     private static final SignedNote NOTE =
