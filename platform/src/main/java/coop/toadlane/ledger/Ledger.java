@@ -1,0 +1,125 @@
+package coop.toadlane.ledger;
+
+import coop.toadlane.money.Currency;
+import coop.toadlane.money.Money;
+import coop.toadlane.office.CoopId;
+import coop.toadlane.office.MemberNo;
+import coop.toadlane.record.LedgerEntry.AccountType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the ledger says, for every room that asks. */
+@Component
+public class Ledger {
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Account(String code, String name, AccountType type) {}
+
+    /** An account's balance: a debit balance is positive, a credit balance negative. */
+    public record Balance(Account account, Money amount) {}
+
+    public List<Account> accounts(CoopId coop) {
+        return jdbc.sql("select account, name, type from accounts where coop = ? order by account")
+                .param(coop.slug())
+                .query(Ledger::account)
+                .list();
+    }
+
+    public Optional<Account> account(CoopId coop, String code) {
+        return jdbc.sql("select account, name, type from accounts where coop = ? and account = ?")
+                .params(coop.slug(), code)
+                .query(Ledger::account)
+                .optional();
+    }
+
+    Set<String> codes(CoopId coop) {
+        return accounts(coop).stream().map(Account::code).collect(Collectors.toSet());
+    }
+
+    /** Every account that was ever moved, with its balance at the end of that day. */
+    public List<Balance> balances(CoopId coop, LocalDate at) {
+        return between(coop, LocalDate.of(1, 1, 1), at);
+    }
+
+    /** What moved on every account from one day to another, both included. */
+    public List<Balance> between(CoopId coop, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select a.account, a.name, a.type, p.currency, sum(p.amount)::bigint as amount
+                        from postings p
+                        join transactions t using (coop, minute, place)
+                        join accounts a on a.coop = p.coop and a.account = p.account
+                        where p.coop = ? and t.date between ? and ?
+                        group by a.account, a.name, a.type, p.currency
+                        order by a.account, p.currency
+                        """)
+                .params(coop.slug(), from, to)
+                .query((row, place) ->
+                        new Balance(
+                                account(row, place),
+                                money(row.getLong("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    /** A member's part of an account kept by member, in one currency. */
+    public Money part(CoopId coop, String account, MemberNo member, String currency) {
+        return money(
+                jdbc.sql(
+                                """
+                                select coalesce(sum(amount), 0)::bigint from postings
+                                where coop = ? and account = ? and member = ? and currency = ?
+                                """)
+                        .params(coop.slug(), account, member.value(), currency)
+                        .query((row, _) -> row.getLong(1))
+                        .single(),
+                currency);
+    }
+
+    /** A change of a member's part of an account. */
+    public record Step(LocalDate date, String text, long minute, Money amount) {}
+
+    /** How a member's part of an account came about, oldest first. */
+    public List<Step> steps(CoopId coop, String account, MemberNo member) {
+        return jdbc.sql(
+                        """
+                        select t.date, t.text, p.minute, p.amount, p.currency
+                        from postings p join transactions t using (coop, minute, place)
+                        where p.coop = ? and p.account = ? and p.member = ?
+                        order by t.date, p.minute, p.place, p.line
+                        """)
+                .params(coop.slug(), account, member.value())
+                .query((row, _) ->
+                        new Step(
+                                row.getObject("date", LocalDate.class),
+                                row.getString("text"),
+                                row.getLong("minute"),
+                                money(row.getLong("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    private static Account account(ResultSet row, int place) throws SQLException {
+        return new Account(
+                row.getString("account"),
+                row.getString("name"),
+                AccountType.valueOf(row.getString("type")));
+    }
+
+    private static Money money(long minor, String currency) {
+        return new Money(minor, Currency.of(currency));
+    }
+
+    static String plain(long minor, String currency) {
+        return money(minor, currency).plain() + " " + currency;
+    }
+}
