@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.minutebook.Checkpoint;
+import coop.toadlane.minutebook.Finding;
 import coop.toadlane.minutebook.Frontier;
 import coop.toadlane.minutebook.Hashing;
 import coop.toadlane.minutebook.NoteVerifier;
@@ -62,7 +63,7 @@ class ClerkTests {
 
         var note = SignedNote.parse(one("select note from heads where coop = ?"));
         var key = NoteVerifier.parse(one("select key from coops where slug = ?"));
-        assertThat(note.verify(List.of(key))).isInstanceOf(SignedNote.Verified.class);
+        assertThat(note.verify(List.of(key))).isInstanceOf(Finding.Proven.class);
         assertThat(Checkpoint.parse(note.text()).root())
                 .isEqualTo(Frontier.EMPTY.append(Hashing.leaf(header.bytes())).root());
     }
@@ -160,9 +161,11 @@ class ClerkTests {
                         db.sql("update minutes set body = '' where coop = ?")
                                 .param(coop.slug())
                                 .update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() ->
                         db.sql("delete from minutes where coop = ?").param(coop.slug()).update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
