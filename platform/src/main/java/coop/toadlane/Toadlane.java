@@ -53,9 +53,13 @@ public class Toadlane {
         System.out.println("Bringing the tables up to date…");
         var context = application.run();
         opened.add(context::close);
-        System.out.println(
-                "Toadlane is ready: http://127.0.0.1:"
-                        + context.getEnvironment().getProperty("local.server.port"));
+        var address =
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        System.out.println("Toadlane is ready: " + address);
+        if (TrialStart.isAskedFor()) {
+            TrialStart.visit(address);
+            System.exit(0);
+        }
     }
 
     private static DatabaseAccess database(DataDirectory data, Opened opened) {
@@ -64,14 +68,15 @@ public class Toadlane {
             return GivenDatabase.prepare(System.getenv());
         }
         var binaries = PostgresBinaries.in(data.root(), System.out::println);
-        return opened.add(
-                        EmbeddedDatabase.start(
-                                binaries,
-                                data.cluster(),
-                                data.log(),
-                                DatabasePasswords.in(data.passwords()),
-                                EmbeddedDatabase.Durability.DURABLE,
-                                System.out::println))
+        // Before the start, so that a Ctrl-C in the midst of it leaves no database behind.
+        opened.add(() -> new StaleDatabase(binaries, data.cluster()).stop());
+        return EmbeddedDatabase.start(
+                        binaries,
+                        data.cluster(),
+                        data.log(),
+                        DatabasePasswords.in(data.passwords()),
+                        EmbeddedDatabase.Durability.DURABLE,
+                        System.out::println)
                 .access();
     }
 
