@@ -1,6 +1,6 @@
 /** Floor 2: accounts and postings, never unbalanced. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"office", "words"})
+@ApplicationModule(allowedDependencies = {"office", "words", "pictures"})
 package coop.toadlane.ledger;
 
 import org.jspecify.annotations.NullMarked;

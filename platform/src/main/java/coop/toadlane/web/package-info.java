@@ -4,6 +4,7 @@
         allowedDependencies = {
             "office",
             "words",
+            "pictures",
             "people",
             "ledger",
             "members",

@@ -1,0 +1,41 @@
+package coop.toadlane.pictures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Turns amounts into places on paper, written the way SVG reads them. */
+final class Paper {
+    private static final int DIGITS = 3;
+
+    private Paper() {}
+
+    /** How far along the width this part of a whole stands, such as {@code 12.5%}. */
+    static String percent(double part, double whole) {
+        return number(whole == 0 ? 0 : 100 * part / whole) + "%";
+    }
+
+    /** Breaks a name into at most two lines of about this many letters; what is left over is cut. */
+    static List<String> lines(String name, int letters) {
+        if (name.length() <= letters) {
+            return List.of(name);
+        }
+        int space = name.lastIndexOf(' ', letters);
+        int end = space > 0 ? space : name.indexOf(' ');
+        if (end < 0) {
+            return List.of(shorten(name, letters + 2));
+        }
+        return List.of(name.substring(0, end), shorten(name.substring(end + 1), letters));
+    }
+
+    private static String shorten(String text, int letters) {
+        return text.length() <= letters ? text : text.substring(0, letters - 1).strip() + "…";
+    }
+
+    static String number(double place) {
+        return BigDecimal.valueOf(place)
+                .setScale(DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
