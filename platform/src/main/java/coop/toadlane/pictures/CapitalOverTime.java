@@ -1,5 +1,6 @@
 package coop.toadlane.pictures;
 
+import coop.toadlane.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,19 +8,26 @@ import java.util.List;
 /**
  * What an account held, day after day, as steps: it stays until the day something is booked.
  *
- * @param points the balance from each day on, oldest first, in minor units
+ * @param points the balance from each day on, oldest first, all in one currency
  * @param until the last day shown
- * @param currency the currency's code
  */
-public record CapitalOverTime(List<Point> points, LocalDate until, String currency) {
+public record CapitalOverTime(List<Point> points, LocalDate until) {
     /** The height of the drawing in pixels, between the highest and the lowest balance. */
     public static final int HEIGHT = 160;
 
-    /** A balance in minor units, from this day on. */
-    public record Point(LocalDate day, long minor) {}
+    /** A balance, from this day on. */
+    public record Point(LocalDate day, Money balance) {
+        private long minor() {
+            return balance.minor();
+        }
+    }
 
-    /** One step: from {@code x} it holds for {@code width} at height {@code y}, coming from {@code from}. */
-    public record Step(String x, String to, String width, String y, String from, String top, String height) {}
+    /**
+     * One step: from {@code x} it holds for {@code width} at height {@code y}, coming from {@code
+     * from}.
+     */
+    public record Step(
+            String x, String to, String width, String y, String from, String top, String height) {}
 
     public CapitalOverTime {
         points = List.copyOf(points);
@@ -75,11 +83,11 @@ public record CapitalOverTime(List<Point> points, LocalDate until, String curren
         return Paper.number(y(last().minor()));
     }
 
-    public long highest() {
+    private long highest() {
         return points.stream().mapToLong(Point::minor).reduce(0, Math::max);
     }
 
-    public long lowest() {
+    private long lowest() {
         return points.stream().mapToLong(Point::minor).reduce(0, Math::min);
     }
 

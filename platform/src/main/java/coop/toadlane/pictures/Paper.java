@@ -15,7 +15,9 @@ final class Paper {
         return number(whole == 0 ? 0 : 100 * part / whole) + "%";
     }
 
-    /** Breaks a name into at most two lines of about this many letters; what is left over is cut. */
+    /**
+     * Breaks a name into at most two lines of about this many letters; what is left over is cut.
+     */
     static List<String> lines(String name, int letters) {
         if (name.length() <= letters) {
             return List.of(name);

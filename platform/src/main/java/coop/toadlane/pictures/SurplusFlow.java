@@ -1,5 +1,7 @@
 package coop.toadlane.pictures;
 
+import coop.toadlane.money.Currency;
+import coop.toadlane.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +13,10 @@ import java.util.stream.Stream;
  * @param income what came in
  * @param costs what it cost to run
  * @param shares where the surplus went: reserves, funds, members
- * @param currency the currency's code
+ * @param currency the one currency of all amounts
  */
 public record SurplusFlow(
-        List<Flow> income, List<Flow> costs, List<Flow> shares, String currency) {
+        List<Flow> income, List<Flow> costs, List<Flow> shares, Currency currency) {
     private static final double THICK = 180;
     private static final double SLOT = 62;
     private static final double TOP = 8;
@@ -49,10 +51,9 @@ public record SurplusFlow(
     /**
      * An amount on its way.
      *
-     * @param minor the amount in minor units
      * @param href where the figure leads, or empty
      */
-    public record Flow(Kind kind, String name, long minor, String href) {}
+    public record Flow(Kind kind, String name, Money amount, String href) {}
 
     /**
      * A bar at which flows meet, in a drawing 1000 wide.
@@ -81,26 +82,29 @@ public record SurplusFlow(
         income = List.copyOf(income);
         costs = List.copyOf(costs);
         shares = List.copyOf(shares);
-        if (Stream.of(income, costs, shares).flatMap(List::stream).anyMatch(f -> f.minor() < 0)) {
+        if (Stream.of(income, costs, shares)
+                .flatMap(List::stream)
+                .anyMatch(flow -> flow.amount().isNegative())) {
             throw new IllegalArgumentException("money flows one way only");
         }
-        if (sum(income) != sum(costs) + sum(shares)) {
-            throw new IllegalArgumentException(
-                    "%d came in, but %d went out".formatted(sum(income), sum(costs) + sum(shares)));
+        Money in = sum(income, currency);
+        Money out = sum(costs, currency).plus(sum(shares, currency));
+        if (!in.equals(out)) {
+            throw new IllegalArgumentException(in + " came in, but " + out + " went out");
         }
     }
 
-    public long total() {
-        return sum(income);
+    public Money total() {
+        return sum(income, currency);
     }
 
-    public long surplus() {
-        return sum(shares);
+    public Money surplus() {
+        return sum(shares, currency);
     }
 
     /** How much of the surplus goes to members, now or in their capital accounts. */
-    public long toMembers() {
-        return sum(shares.stream().filter(flow -> flow.kind() == Kind.MEMBERS).toList());
+    public Money toMembers() {
+        return sum(shares.stream().filter(flow -> flow.kind() == Kind.MEMBERS).toList(), currency);
     }
 
     /**
@@ -111,17 +115,32 @@ public record SurplusFlow(
     public Drawing draw(String surplusName) {
         List<Flow> middle = new ArrayList<>(shown(costs));
         Flow surplus = new Flow(Kind.SURPLUS, surplusName, surplus(), "");
-        if (surplus() > 0) {
+        if (!surplus().isZero()) {
             middle.add(surplus);
         }
         List<Spot> left = stand(shown(income), TOP);
         List<Spot> centre = stand(middle, TOP);
-        double rightTop = centre.stream().filter(spot -> spot.flow().equals(surplus)).mapToDouble(Spot::y).findFirst().orElse(TOP);
+        double rightTop =
+                centre.stream()
+                        .filter(spot -> spot.flow().equals(surplus))
+                        .mapToDouble(Spot::y)
+                        .findFirst()
+                        .orElse(TOP);
         List<Spot> right = stand(shown(shares), rightTop);
         List<Band> bands = new ArrayList<>();
         join(left, 0, centre, MIDDLE, bands);
-        join(centre.stream().filter(spot -> spot.flow().equals(surplus)).toList(), MIDDLE, right, RIGHT, bands);
-        double height = Stream.of(left, centre, right).flatMap(List::stream).mapToDouble(Spot::foot).max().orElse(TOP);
+        join(
+                centre.stream().filter(spot -> spot.flow().equals(surplus)).toList(),
+                MIDDLE,
+                right,
+                RIGHT,
+                bands);
+        double height =
+                Stream.of(left, centre, right)
+                        .flatMap(List::stream)
+                        .mapToDouble(Spot::foot)
+                        .max()
+                        .orElse(TOP);
         return new Drawing(
                 (int) Math.ceil(height + TOP),
                 nodes(left, 0, NARROW),
@@ -137,7 +156,7 @@ public record SurplusFlow(
     }
 
     private static List<Flow> shown(List<Flow> flows) {
-        return flows.stream().filter(flow -> flow.minor() > 0).toList();
+        return flows.stream().filter(flow -> !flow.amount().isZero()).toList();
     }
 
     /** Stacks flows from this height, each with room for its label. */
@@ -145,7 +164,7 @@ public record SurplusFlow(
         List<Spot> spots = new ArrayList<>();
         double y = top;
         for (Flow flow : flows) {
-            Spot spot = new Spot(flow, y, THICK * flow.minor() / total());
+            Spot spot = new Spot(flow, y, THICK * flow.amount().minor() / total().minor());
             spots.add(spot);
             y = spot.foot() + TOP;
         }
@@ -153,7 +172,8 @@ public record SurplusFlow(
     }
 
     /** Pours the bars of one column into those of the next, from the top, crossing nowhere. */
-    private static void join(List<Spot> from, double fromX, List<Spot> to, double toX, List<Band> bands) {
+    private static void join(
+            List<Spot> from, double fromX, List<Spot> to, double toX, List<Band> bands) {
         int target = 0;
         double taken = 0;
         for (Spot source : from) {
@@ -161,7 +181,14 @@ public record SurplusFlow(
             while (target < to.size() && source.thick() - given > 1e-9) {
                 Spot sink = to.get(target);
                 double thick = Math.min(source.thick() - given, sink.thick() - taken);
-                bands.add(band(sink.flow().kind(), fromX + BAR, source.y() + given, toX, sink.y() + taken, thick));
+                bands.add(
+                        band(
+                                sink.flow().kind(),
+                                fromX + BAR,
+                                source.y() + given,
+                                toX,
+                                sink.y() + taken,
+                                thick));
                 given += thick;
                 taken += thick;
                 if (sink.thick() - taken < 1e-9) {
@@ -177,8 +204,21 @@ public record SurplusFlow(
         String path =
                 "M%s %sC%s %s %s %s %s %sV%sC%s %s %s %s %s %sZ"
                         .formatted(
-                                n(x1), n(y1), n(bend), n(y1), n(bend), n(y2), n(x2), n(y2),
-                                n(y2 + thick), n(bend), n(y2 + thick), n(bend), n(y1 + thick), n(x1), n(y1 + thick));
+                                n(x1),
+                                n(y1),
+                                n(bend),
+                                n(y1),
+                                n(bend),
+                                n(y2),
+                                n(x2),
+                                n(y2),
+                                n(y2 + thick),
+                                n(bend),
+                                n(y2 + thick),
+                                n(bend),
+                                n(y1 + thick),
+                                n(x1),
+                                n(y1 + thick));
         return new Band(kind.style(), path);
     }
 
@@ -204,7 +244,7 @@ public record SurplusFlow(
         return Paper.number(place);
     }
 
-    private static long sum(List<Flow> flows) {
-        return flows.stream().mapToLong(Flow::minor).reduce(0, Math::addExact);
+    private static Money sum(List<Flow> flows, Currency currency) {
+        return flows.stream().map(Flow::amount).reduce(Money.zero(currency), Money::plus);
     }
 }

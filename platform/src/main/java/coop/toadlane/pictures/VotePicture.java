@@ -3,8 +3,8 @@ package coop.toadlane.pictures;
 import java.util.List;
 
 /**
- * The result of a vote as one bar that stands for everybody on the roll: for, against, abstain,
- * did not vote, from the left. Since the votes for start at the left edge, the vote reaches its
+ * The result of a vote as one bar that stands for everybody on the roll: for, against, abstain, did
+ * not vote, from the left. Since the votes for start at the left edge, the vote reaches its
  * threshold where they reach its line; since all votes cast lie side by side, it is quorate where
  * they reach the other.
  *
@@ -38,7 +38,9 @@ public record VotePicture(
     /** One part of the bar; {@code kind} names its class and its text. */
     public record Part(String kind, long votes, String x, String width) {}
 
-    /** A line across the bar, and where its label hangs: {@code start}, {@code middle}, {@code end}. */
+    /**
+     * A line across the bar, and where its label hangs: {@code start}, {@code middle}, {@code end}.
+     */
     public record Line(long votes, String x, String anchor) {}
 
     public long cast() {

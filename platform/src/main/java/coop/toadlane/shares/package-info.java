@@ -1,6 +1,7 @@
 /** Floor 3: share classes and the ledger of signed share transactions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"office", "words", "pictures", "people", "ledger", "members"})
+@ApplicationModule(
+        allowedDependencies = {"office", "words", "pictures", "people", "ledger", "members"})
 package coop.toadlane.shares;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package coop.toadlane.web;
 
+import coop.toadlane.money.Money;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Words;
 import java.math.BigDecimal;
@@ -54,6 +55,11 @@ public final class Frame {
 
     public Words words() {
         return words;
+    }
+
+    /** An amount with its currency. */
+    public String money(Money amount) {
+        return words.money(amount);
     }
 
     /** An amount in minor units with its currency. */

@@ -34,8 +34,10 @@ final class FrameMaker {
 
     Frame frame(HttpServletRequest request) {
         String path = path(request);
-        String slug = slug(path);
-        Onlooker onlooker = facts.onlooker(request);
+        // Where the server itself broke, the rooms are not asked: they may be what broke.
+        boolean broken = ErrorPages.isBreakdown(request);
+        String slug = broken ? null : slug(path);
+        Onlooker onlooker = broken ? null : facts.onlooker(request);
         Words words = texts.in(RequestContextUtils.getLocale(request));
         return new Frame(
                 words,

@@ -34,7 +34,7 @@ final class Languages implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        Onlooker onlooker = facts.onlooker(request);
+        Onlooker onlooker = ErrorPages.isBreakdown(request) ? null : facts.onlooker(request);
         List<String> wishes = new ArrayList<>();
         if (cookie != null) {
             wishes.add(cookie.getValue());

@@ -1,5 +1,6 @@
 package coop.toadlane.words;
 
+import coop.toadlane.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -104,16 +105,17 @@ public final class Words {
         return minus(percent.format(share));
     }
 
-    /** An amount in minor units (cents, pence) of the currency with this code, never rounded. */
-    public String money(long minor, String currency) {
-        if (!KNOWN.contains(currency)) {
-            return number(BigDecimal.valueOf(minor, 2)) + " " + currency;
-        }
-        return money(minor, currency, Currency.getInstance(currency).getDefaultFractionDigits());
+    /** An amount with its currency, never rounded. */
+    public String money(Money amount) {
+        return money(amount.minor(), amount.currency().code(), amount.currency().digits());
     }
 
-    /** An amount whose currency has this many digits behind the point, whatever its code. */
-    public String money(long minor, String currency, int digits) {
+    /** An amount in minor units (cents, pence) of the currency with this code, never rounded. */
+    public String money(long minor, String currency) {
+        return money(new Money(minor, coop.toadlane.money.Currency.of(currency)));
+    }
+
+    private String money(long minor, String currency, int digits) {
         BigDecimal amount = BigDecimal.valueOf(minor, digits);
         if (!KNOWN.contains(currency)) {
             return number(amount) + " " + currency;

@@ -2,6 +2,8 @@ package coop.toadlane.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.toadlane.money.Currency;
+import coop.toadlane.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +27,8 @@ class WordsTest {
 
     @Test
     void aCurrencyOfTheMembersOwnKeepsItsName() {
-        assertThat(english.money(250, "HOURS")).isEqualTo("2.50 HOURS");
-        assertThat(english.money(250, "HOURS", 0)).isEqualTo("250 HOURS");
+        assertThat(english.money(new Money(250, new Currency("HOURS", 2)))).isEqualTo("2.50 HOURS");
+        assertThat(english.money(new Money(250, new Currency("HOURS", 0)))).isEqualTo("250 HOURS");
     }
 
     @Test
