@@ -34,8 +34,11 @@ final class Node {
         return faults;
     }
 
+    /** Notes what was expected here; the first fault of a place is the one that counts. */
     void fault(String expected) {
-        faults.add(new Fault(path, found(), expected));
+        if (faults.stream().noneMatch(fault -> fault.path().equals(path))) {
+            faults.add(new Fault(path, found(), expected));
+        }
     }
 
     boolean isMap() {

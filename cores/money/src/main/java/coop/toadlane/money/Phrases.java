@@ -121,29 +121,42 @@ public final class Phrases {
         return Phrase.of("surplus.to." + to.kind().word(), name(to.name()));
     }
 
-    /** A distribution key. */
+    /** A distribution key, such as "by sales". */
     public static Phrase key(Key key) {
         return switch (key) {
             case Key.Equal _ -> Phrase.of("surplus.key.equal");
-            case Key.Measure(var measure) -> Phrase.of("surplus.key.measure", name(measure));
+            case Key.Blend(var parts) -> {
+                var blended = new ArrayList<Phrase>();
+                parts.forEach((term, share) ->
+                        blended.add(
+                                Phrase.of(
+                                        "surplus.key.blend.part",
+                                        new Argument.Percent(share),
+                                        part(key(term)))));
+                yield Phrase.of("surplus.key.blend", new Argument.Parts(blended));
+            }
+            case Key.Measure _,
+                    Key.Constant _,
+                    Key.Times _,
+                    Key.Sum _,
+                    Key.Least _,
+                    Key.Greatest _ ->
+                    Phrase.of("surplus.key.by", part(term(key)));
+        };
+    }
+
+    private static Phrase term(Key key) {
+        return switch (key) {
+            case Key.Equal _ -> Phrase.of("surplus.term.number", new Argument.Number(Fraction.ONE));
             case Key.Constant(var value) ->
-                    Phrase.of("surplus.key.constant", new Argument.Number(value));
+                    Phrase.of("surplus.term.number", new Argument.Number(value));
+            case Key.Measure(var measure) -> Phrase.of("surplus.name", name(measure));
             case Key.Times(var factor, var term) ->
-                    Phrase.of("surplus.key.times", new Argument.Number(factor), part(key(term)));
-            case Key.Sum(var terms) -> Phrase.of("surplus.key.sum", keys(terms));
-            case Key.Least(var terms) -> Phrase.of("surplus.key.least", keys(terms));
-            case Key.Greatest(var terms) -> Phrase.of("surplus.key.greatest", keys(terms));
-            case Key.Blend(var parts) ->
-                    Phrase.of(
-                            "surplus.key.blend",
-                            new Argument.Parts(
-                                    parts.entrySet().stream()
-                                            .map(entry ->
-                                                    Phrase.of(
-                                                            "surplus.key.blend.part",
-                                                            new Argument.Percent(entry.getValue()),
-                                                            part(key(entry.getKey()))))
-                                            .toList()));
+                    Phrase.of("surplus.term.times", new Argument.Number(factor), part(term(term)));
+            case Key.Sum(var terms) -> Phrase.of("surplus.term.sum", terms(terms));
+            case Key.Least(var terms) -> Phrase.of("surplus.term.least", terms(terms));
+            case Key.Greatest(var terms) -> Phrase.of("surplus.term.greatest", terms(terms));
+            case Key.Blend _ -> key(key);
         };
     }
 
@@ -237,8 +250,8 @@ public final class Phrases {
                 names.stream().map(n -> Phrase.of("surplus.name", name(n))).toList());
     }
 
-    private static Argument keys(List<Key> terms) {
-        return new Argument.Parts(terms.stream().map(Phrases::key).toList());
+    private static Argument terms(List<Key> terms) {
+        return new Argument.Parts(terms.stream().map(Phrases::term).toList());
     }
 
     private static Argument amounts(List<Amount> terms, String pool) {
