@@ -9,6 +9,9 @@ import java.util.Arrays;
  * floating point.
  */
 public final class Apportionment {
+    private static final int WIDEST = 62;
+    private static final long LOW = 0xFFFFFFFFL;
+
     private Apportionment() {}
 
     /**
@@ -18,35 +21,20 @@ public final class Apportionment {
      *     while there is something to split
      */
     public static long[] split(long units, long... weights) {
-        var total = 0L;
-        var greatest = 0L;
+        var total = BigInteger.ZERO;
         for (var weight : weights) {
             checkNotNegative(weight);
-            total = total < 0 || Long.MAX_VALUE - total < weight ? -1 : total + weight;
-            greatest = Math.max(greatest, weight);
+            total = total.add(BigInteger.valueOf(weight));
         }
-        if (total < 0 || greatest > 0 && units > Long.MAX_VALUE / greatest) {
-            return split(
-                    units,
-                    Arrays.stream(weights)
-                            .mapToObj(BigInteger::valueOf)
-                            .toArray(BigInteger[]::new));
-        }
-        checkDivisible(units, total);
-        var parts = new long[weights.length];
-        if (total == 0) {
-            return parts;
-        }
-        var remainders = new long[weights.length];
-        var left = units;
-        for (var i = 0; i < weights.length; i++) {
-            var product = units * weights[i];
-            parts[i] = product / total;
-            remainders[i] = product % total;
-            left -= parts[i];
-        }
-        handOut(parts, remainders, left);
-        return parts;
+        checkDivisible(units, total.signum());
+        return total.bitLength() <= WIDEST
+                ? narrow(units, weights, total.longValueExact())
+                : wide(
+                        units,
+                        Arrays.stream(weights)
+                                .mapToObj(BigInteger::valueOf)
+                                .toArray(BigInteger[]::new),
+                        total);
     }
 
     /** As {@link #split(long, long...)}, with weights of any size. */
@@ -57,10 +45,34 @@ public final class Apportionment {
             total = total.add(weight);
         }
         checkDivisible(units, total.signum());
+        return total.bitLength() <= WIDEST
+                ? narrow(
+                        units,
+                        Arrays.stream(weights).mapToLong(BigInteger::longValueExact).toArray(),
+                        total.longValueExact())
+                : wide(units, weights, total);
+    }
+
+    private static long[] narrow(long units, long[] weights, long total) {
         var parts = new long[weights.length];
-        if (total.signum() == 0) {
+        if (total == 0) {
             return parts;
         }
+        var remainders = new long[weights.length];
+        var left = units;
+        for (var i = 0; i < weights.length; i++) {
+            var high = Math.multiplyHigh(units, weights[i]);
+            var low = units * weights[i];
+            parts[i] = high == 0 && low >= 0 ? low / total : quotient(high, low, total);
+            remainders[i] = low - parts[i] * total;
+            left -= parts[i];
+        }
+        handOut(parts, remainders, left);
+        return parts;
+    }
+
+    private static long[] wide(long units, BigInteger[] weights, BigInteger total) {
+        var parts = new long[weights.length];
         var pool = BigInteger.valueOf(units);
         var remainders = new BigInteger[weights.length];
         var left = units;
@@ -72,6 +84,33 @@ public final class Apportionment {
         }
         handOut(parts, remainders, left);
         return parts;
+    }
+
+    /** 128 bits by 64, exact, if the quotient fits in 64 (long division in base 2^32). */
+    private static long quotient(long high, long low, long divisor) {
+        var shift = Long.numberOfLeadingZeros(divisor);
+        var d = divisor << shift;
+        var top = high << shift | low >>> -shift;
+        var bottom = low << shift;
+        var upper = digit(top, bottom >>> 32, d);
+        var rest = (top << 32) + (bottom >>> 32) - upper * d;
+        return (upper << 32) + digit(rest, bottom & LOW, d);
+    }
+
+    /** One digit in base 2^32 of {@code (top, next)} by a divisor whose highest bit is set. */
+    private static long digit(long top, long next, long divisor) {
+        var first = divisor >>> 32;
+        var second = divisor & LOW;
+        var guess = Long.divideUnsigned(top, first);
+        var rest = top - guess * first;
+        while (guess > LOW || Long.compareUnsigned(guess * second, (rest << 32) + next) > 0) {
+            guess--;
+            rest += first;
+            if (rest > LOW) {
+                break;
+            }
+        }
+        return guess;
     }
 
     // Only the value of the last remainder served matters, not the order of the others: so we sort

@@ -2,7 +2,9 @@ package coop.toadlane.money;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Who is held to a cap when the excess goes to the others: members in order of cap over weight,
@@ -17,16 +19,7 @@ record Capped(BitSet members, Shares.Basis open) {
 
     /** {@code caps} in units, negative where a member has none. */
     static Capped of(Shares.Basis whole, BigInteger[] weights, long[] caps) {
-        var order = new ArrayList<Integer>();
-        for (var i = 0; i < caps.length; i++) {
-            if (caps[i] >= 0 && weights[i].signum() > 0) {
-                order.add(i);
-            }
-        }
-        order.sort((a, b) ->
-                BigInteger.valueOf(caps[a])
-                        .multiply(weights[b])
-                        .compareTo(BigInteger.valueOf(caps[b]).multiply(weights[a])));
+        var order = order(weights, caps);
         var capped = new BitSet(caps.length);
         var units = whole.units();
         var weight = whole.weight();
@@ -40,5 +33,29 @@ record Capped(BitSet members, Shares.Basis open) {
             weight = weight.subtract(weights[i]);
         }
         return new Capped(capped, new Shares.Basis(units, weight));
+    }
+
+    /** Places of those with a cap and a weight, the smallest cap for its weight first. */
+    private static List<Integer> order(BigInteger[] weights, long[] caps) {
+        var order = new ArrayList<Integer>();
+        var longs = new long[caps.length];
+        var widest = 0;
+        for (var i = 0; i < caps.length; i++) {
+            if (caps[i] >= 0 && weights[i].signum() > 0) {
+                order.add(i);
+                longs[i] = weights[i].longValue();
+                widest = Math.max(widest, weights[i].bitLength());
+            }
+        }
+        var most = Arrays.stream(caps).max().orElse(0);
+        if (widest + BigInteger.valueOf(most).bitLength() < Long.SIZE) {
+            order.sort((a, b) -> Long.compare(caps[a] * longs[b], caps[b] * longs[a]));
+        } else {
+            order.sort((a, b) ->
+                    BigInteger.valueOf(caps[a])
+                            .multiply(weights[b])
+                            .compareTo(BigInteger.valueOf(caps[b]).multiply(weights[a])));
+        }
+        return order;
     }
 }

@@ -16,10 +16,7 @@ final class Weights {
     private final BigInteger factor;
 
     private Weights(BigInteger[] values, BigInteger denominator) {
-        var factor = BigInteger.ZERO;
-        for (var i = 0; i < values.length && !factor.equals(BigInteger.ONE); i++) {
-            factor = factor.gcd(values[i]);
-        }
+        var factor = commonFactor(values);
         if (factor.compareTo(BigInteger.ONE) > 0) {
             for (var i = 0; i < values.length; i++) {
                 values[i] = values[i].divide(factor);
@@ -28,6 +25,23 @@ final class Weights {
         this.values = values;
         this.denominator = denominator;
         this.factor = factor.signum() == 0 ? BigInteger.ONE : factor;
+    }
+
+    private static BigInteger commonFactor(BigInteger[] values) {
+        var factor = BigInteger.ZERO;
+        var small = 0L;
+        for (var value : values) {
+            // Most values are multiples already, and in longs that is quickly seen.
+            if (small > 0 && value.bitLength() < Long.SIZE && value.longValue() % small == 0) {
+                continue;
+            }
+            factor = factor.gcd(value);
+            small = factor.bitLength() < Long.SIZE ? factor.longValue() : 0;
+            if (small == 1) {
+                break;
+            }
+        }
+        return factor;
     }
 
     /** The weights of all members who qualify; the others weigh nothing. */

@@ -67,7 +67,7 @@ class ApportionmentTest {
         for (var seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
             var weights = weights(random);
-            var units = random.nextLong(1_000_000_000);
+            var units = random.nextLong(1L << random.nextInt(1, 63));
             var factor = BigInteger.ONE.shiftLeft(80);
             var big =
                     Arrays.stream(weights)
