@@ -60,6 +60,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 initialise(binaries, cluster, passwords);
             }
             progress.accept("Starting the database…");
+            checkVersion(binaries, cluster);
             new StaleDatabase(binaries, cluster).stop();
             var database = launch(binaries, cluster, log, passwords, durability);
             database.prepare();
@@ -98,6 +99,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "\ninclude 'toadlane.conf' # written at every start\n",
                 StandardOpenOption.APPEND);
         Files.move(whole, cluster);
+    }
+
+    private static void checkVersion(PostgresBinaries binaries, Path cluster) throws IOException {
+        var made = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!binaries.version().startsWith(made + ".")) {
+            throw new CannotStartException(
+                    "The database in %s was made by PostgreSQL %s, and this Toadlane carries %s. Nothing was changed; docs/production.md says how to move it over."
+                            .formatted(cluster, made, binaries.version()));
+        }
     }
 
     /** A port that was free a moment ago may be taken now, so a failed start is tried again. */

@@ -16,14 +16,17 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's own programs, carried on the classpath and unpacked once per version. */
-record PostgresBinaries(Path home) {
+record PostgresBinaries(Path home, String version) {
     private static final Pattern VERSION = Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar");
 
     /** Unpacks into {@code directory/postgres-VERSION}, unless that is there already. */
     static PostgresBinaries in(Path directory, Consumer<String> progress) {
         var archive = archive();
-        var version = VERSION.matcher(archive.toString());
-        var home = directory.resolve("postgres-" + (version.find() ? version.group(1) : "own"));
+        var named = VERSION.matcher(archive.toString());
+        if (!named.find()) {
+            throw new IllegalStateException("no version in the name of " + archive);
+        }
+        var home = directory.resolve("postgres-" + named.group(1));
         if (!Files.exists(home)) {
             progress.accept("Unpacking PostgreSQL…");
             try {
@@ -32,7 +35,7 @@ record PostgresBinaries(Path home) {
                 throw new CannotStartException("couldn't unpack PostgreSQL into " + home, e);
             }
         }
-        return new PostgresBinaries(home);
+        return new PostgresBinaries(home, named.group(1));
     }
 
     Path program(String name) {

@@ -94,6 +94,17 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void aDatabaseOfAnOlderPostgresIsRefusedAndLeftAsItIs() throws Exception {
+        try (var data = DataDirectory.open(directory)) {
+            start(data).close();
+            Files.writeString(data.cluster().resolve("PG_VERSION"), "17\n");
+            assertThatThrownBy(() -> start(data))
+                    .isInstanceOf(CannotStartException.class)
+                    .hasMessageContaining("made by PostgreSQL 17");
+        }
+    }
+
+    @Test
     void aSecondServerOnTheSameDirectoryIsRefused() {
         try (var _ = DataDirectory.open(directory)) {
             assertThatThrownBy(() -> DataDirectory.open(directory))
