@@ -1,0 +1,152 @@
+package coop.toadlane.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.toadlane.office.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Personal data that minutes refer to. A minute holds an id and a commitment, SHA-256 of a random
+ * salt and the canonical JSON; erasing both leaves a commitment nobody can open, and every proof
+ * over the minute still holds.
+ */
+@Component
+public class Particulars {
+
+    /**
+     * What a minute may hold.
+     *
+     * @param commitment 64 hexadecimal digits in lower case
+     */
+    public record Kept(ParticularsId id, String commitment) {}
+
+    /** Sorted keys, no spaces, absent fields left out: the same details are the same bytes. */
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder()
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private final JdbcClient db;
+
+    Particulars(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Keeps the details of somebody who need not be able to sign in. */
+    public Kept keep(Details details) {
+        return keep(details, null);
+    }
+
+    /** Keeps the details; the person named is told of them when they ask for their data. */
+    public Kept keep(Details details, @Nullable PersonId person) {
+        return keepAll(List.of(details), person).getFirst();
+    }
+
+    /** Keeps many at once, as an import needs; in the order given, in one statement. */
+    public List<Kept> keepAll(List<Details> all) {
+        return keepAll(all, null);
+    }
+
+    private List<Kept> keepAll(List<Details> all, @Nullable PersonId person) {
+        var ids = all.stream().map(_ -> UUID.randomUUID()).toArray(UUID[]::new);
+        var salts = all.stream().map(_ -> Secret.bytes(32)).toArray(byte[][]::new);
+        var jsons = all.stream().map(CANONICAL::writeValueAsString).toArray(String[]::new);
+        db.sql(
+                        """
+                        insert into particulars (id, salt, json, person)
+                        select id, salt, json, :person
+                        from unnest(:ids, :salts, :jsons) as given (id, salt, json)
+                        """)
+                .param("ids", ids)
+                .param("salts", salts)
+                .param("jsons", jsons)
+                .param("person", person == null ? null : person.value(), Types.OTHER)
+                .update();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Kept(new ParticularsId(ids[i]), commitment(salts[i], jsons[i])))
+                .toList();
+    }
+
+    /** The details; empty once they are erased. */
+    public Optional<Details> of(ParticularsId id) {
+        return Optional.ofNullable(of(List.of(id)).get(id));
+    }
+
+    /** Those of the details asked for that are not erased; one query however many. */
+    public Map<ParticularsId, Details> of(Collection<ParticularsId> ids) {
+        var found = new HashMap<ParticularsId, Details>();
+        db.sql("select id, json from particulars where id = any(:ids) and json is not null")
+                .param("ids", ids.stream().map(ParticularsId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(id(row), details(row.getString("json")));
+                });
+        return found;
+    }
+
+    /** All that is kept here about a person who signs in. */
+    public Map<ParticularsId, Details> about(PersonId person) {
+        var found = new HashMap<ParticularsId, Details>();
+        db.sql("select id, json from particulars where person = :person and json is not null")
+                .param("person", person.value())
+                .query(row -> {
+                    found.put(id(row), details(row.getString("json")));
+                });
+        return found;
+    }
+
+    /** Whether what is kept opens the commitment; also true of what is erased. */
+    public boolean proves(Kept kept) {
+        return db.sql("select salt, json from particulars where id = :id")
+                .param("id", kept.id().value())
+                .query((row, _) ->
+                        row.getString("json") == null
+                                || commitment(row.getBytes("salt"), row.getString("json"))
+                                        .equals(kept.commitment()))
+                .optional()
+                .orElse(false);
+    }
+
+    /** Erases the details and the salt for good. */
+    public void erase(ParticularsId id) {
+        db.sql(
+                        """
+                        update particulars set json = null, salt = null, erased_at = now()
+                        where id = :id and json is not null
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    private static String commitment(byte[] salt, String json) {
+        var hash = Secret.sha256(salt, json.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private static ParticularsId id(ResultSet row) throws SQLException {
+        return new ParticularsId(row.getObject("id", UUID.class));
+    }
+
+    private static Details details(String json) {
+        return CANONICAL.readValue(json, Details.class);
+    }
+}
