@@ -1,0 +1,64 @@
+package coop.toadlane.tally;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of counting that are offered, by the names that results and commands use. */
+public enum Rule {
+    SCOTTISH_STV("scottish-stv", WeightedStv::scottish),
+    WIGM("wigm", WeightedStv::wigm);
+
+    private final String text;
+    private final Counting counting;
+
+    Rule(String text, Counting counting) {
+        this.text = text;
+        this.counting = counting;
+    }
+
+    private interface Counting {
+        Tally count(Contest contest, int seats, Options options);
+    }
+
+    /** The name in results and commands. */
+    public String text() {
+        return text;
+    }
+
+    /** All names. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(Rule::text).toList();
+    }
+
+    /**
+     * The rule of that name.
+     *
+     * @throws BadField if there is none
+     */
+    public static Rule named(String name) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.text.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadField("rule", "one of " + names(), name));
+    }
+
+    /**
+     * Counts a contest for its own number of seats.
+     *
+     * @param options by name; {@link Tally#options} names those in force
+     * @throws BadField for an option that is unknown or out of its range, or ballots beyond the
+     *     rule's limits
+     */
+    public Tally count(Contest contest, Map<String, String> options) {
+        return count(contest, contest.seats(), options);
+    }
+
+    /** Counts for another number of seats, at least 1. */
+    public Tally count(Contest contest, int seats, Map<String, String> options) {
+        if (seats < 1 || seats > Ballots.MAX_CANDIDATES) {
+            throw new BadField("seats", "1 to " + Ballots.MAX_CANDIDATES, seats);
+        }
+        return counting.count(contest, seats, new Options(options));
+    }
+}
