@@ -199,8 +199,9 @@ public final class Ballots {
             var slot = hash & (table.length - 1);
             while (table[slot] != 0) {
                 var group = table[slot] - 1;
-                if (hashes[group] == hash && same(group, flat, length)) {
-                    weights[group] = Math.addExact(weights[group], weight);
+                var fits = weights[group] <= Long.MAX_VALUE - weight;
+                if (fits && hashes[group] == hash && same(group, flat, length)) {
+                    weights[group] += weight;
                     return;
                 }
                 slot = (slot + 1) & (table.length - 1);

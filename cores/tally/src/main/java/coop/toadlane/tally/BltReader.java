@@ -212,11 +212,7 @@ final class BltReader {
             throw source.unreadable(
                     from, "each candidate once, but " + (twice + 1) + " stands twice");
         }
-        try {
-            builder.addMarks(weight, marks, length);
-        } catch (ArithmeticException e) {
-            throw source.unreadable(from, "fewer than 2^63 equal ballots");
-        }
+        builder.addMarks(weight, marks, length);
     }
 
     private void skipToMark() {

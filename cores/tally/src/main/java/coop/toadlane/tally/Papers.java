@@ -41,6 +41,27 @@ record Papers(Ballots ballots, long valid, BigInteger invalid) {
         return new Papers(ballots, total(ballots.total()), invalid);
     }
 
+    /** The ballots that name anybody, gaps passed over, equal ranks kept. */
+    static Ballots marked(Ballots standing) {
+        if (clean(standing)) {
+            return standing;
+        }
+        var builder = new Ballots.Builder(standing.candidates);
+        var kept = new int[standing.longest()];
+        for (var group = 0; group < standing.groups; group++) {
+            var length = 0;
+            for (var i = standing.start[group]; i < standing.start[group + 1]; i++) {
+                if (standing.marks[i] != Ballots.SKIPPED) {
+                    kept[length++] = standing.marks[i];
+                }
+            }
+            if (length > 0) {
+                builder.addMarks(standing.weights[group], kept, length);
+            }
+        }
+        return builder.build();
+    }
+
     private static int strict(Ballots ballots, int group, boolean gapsEnd, int[] strict) {
         var length = 0;
         var end = ballots.start[group + 1];

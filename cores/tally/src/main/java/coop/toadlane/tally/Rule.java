@@ -7,6 +7,8 @@ import java.util.Map;
 /** The rules of counting that are offered, by the names that results and commands use. */
 public enum Rule {
     SCOTTISH_STV("scottish-stv", WeightedStv::scottish),
+    MEEK_PRF("meek-prf", Meek::prf),
+    MEEK_EXACT("meek-exact", Meek::exact),
     WIGM("wigm", WeightedStv::wigm);
 
     private final String text;

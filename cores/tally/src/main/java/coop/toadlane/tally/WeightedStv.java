@@ -83,10 +83,13 @@ final class WeightedStv {
         stages.note("stv.start", papers.valid(), seats, piles.text(quota));
         closeStage(all);
         while (vacancies > 0 && continuing().size() > 0) {
-            if (!waiting.isEmpty()) {
+            var sure = batch ? sureLosers() : List.<Integer>of();
+            if (!sure.isEmpty()) {
+                exclude(sure);
+            } else if (!waiting.isEmpty()) {
                 transfer();
             } else {
-                exclude();
+                exclude(List.of(lowest()));
             }
             closeStage(all);
         }
@@ -150,30 +153,31 @@ final class WeightedStv {
         piles.transferSurplus(candidate, quota);
     }
 
-    private void exclude() {
-        var together = batch ? sureLosers() : List.<Integer>of();
-        if (together.isEmpty()) {
-            var left = continuing();
-            var least = left.stream().mapToLong(c -> piles.total[c]).min().orElseThrow();
-            together =
-                    List.of(
-                            chosen(
-                                    left.stream().filter(c -> piles.total[c] == least).toList(),
-                                    false));
-        }
+    private int lowest() {
+        var left = continuing();
+        var least = left.stream().mapToLong(c -> piles.total[c]).min().orElseThrow();
+        return chosen(left.stream().filter(c -> piles.total[c] == least).toList(), false);
+    }
+
+    private void exclude(List<Integer> together) {
         for (var candidate : together) {
             stages.note("stv.excluded", stages.name(candidate), text(candidate));
             stages.exclude(candidate);
             piles.continuing[candidate] = false;
         }
-        together.forEach(piles::transferAll);
+        if (!batch || continuing().size() > vacancies) {
+            together.forEach(piles::transferAll);
+        }
     }
 
-    /** The most candidates, from the lowest, whose votes together stay below those of the next. */
+    /**
+     * The most candidates, from the lowest, whose votes with every waiting surplus stay below those
+     * of the next.
+     */
     private List<Integer> sureLosers() {
         var left = continuing();
         left.sort(Comparator.comparingLong(c -> piles.total[c]));
-        var sum = 0L;
+        var sum = waiting.stream().mapToLong(c -> piles.total[c] - quota).sum();
         var losers = 0;
         for (var i = 0; i < left.size() - vacancies; i++) {
             sum += piles.total[left.get(i)];
@@ -181,7 +185,7 @@ final class WeightedStv {
                 losers = i + 1;
             }
         }
-        return losers < 2 ? List.of() : List.copyOf(left.subList(0, losers));
+        return List.copyOf(left.subList(0, losers));
     }
 
     /** Largest first; the order of election within a stage. */
