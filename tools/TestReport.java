@@ -70,11 +70,20 @@ class TestReport {
         var skip = test.getElementsByTagName("skipped");
         if (skip.getLength() > 0) {
             skipped++;
-            var why = ((Element) skip.item(0)).getAttribute("message").strip();
+            var why = reason((Element) skip.item(0));
             reasons.merge(why.isEmpty() ? name(test) : why, 1, Integer::sum);
         } else if (has(test, "failure") || has(test, "error")) {
             failures.add(name(test));
         }
+    }
+
+    /** An assumption's reason stands at the head of its trace, anything else's in the message. */
+    static String reason(Element skip) {
+        var message = skip.getAttribute("message");
+        var told = message.isEmpty() ? skip.getTextContent().strip() : message;
+        var line = told.lines().findFirst().orElse("");
+        return line.replaceFirst("^.*(Assumption failed: |TestAbortedException: )", "")
+                .replaceFirst("^skipped: ", "");
     }
 
     static boolean has(Element test, String child) {
