@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Csv {
     private static final int LONGEST_FIELD = 100_000;
 
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private final Reader in;
     private int line = 1;
     private int column;
@@ -36,6 +38,9 @@ final class Csv {
 
     /** The next record, null at the end. Empty lines are passed over. */
     @Nullable Row next() throws IOException, Malformed {
+        if (line == 1 && column == 0 && peek() == BYTE_ORDER_MARK) {
+            ahead = -2;
+        }
         while (peek() == '\n' || peek() == '\r') {
             take();
         }

@@ -84,7 +84,7 @@ final class PatronageFile {
                     1, 1, "expected a header with member, measure, amount; found nothing");
         }
         for (var field : row.fields()) {
-            var name = field.text().replace("\uFEFF", "");
+            var name = field.text();
             if (!COLUMNS.contains(name) || columns.putIfAbsent(name, columns.size()) != null) {
                 throw new Malformed(
                         row.line(),

@@ -144,6 +144,12 @@ class SurplusCommandTest {
     }
 
     @Test
+    void aByteOrderMarkAndEmptyLinesArePassedOver() throws IOException {
+        assertThat(run(RULES, "\uFEFF\"member\",measure,amount\n\nAna,sales,2\n\n").exit())
+                .isZero();
+    }
+
+    @Test
     void sumsThatGrowTooLargeAreNamed() throws IOException {
         var row = "Ana,sales,9000000000000\n";
 

@@ -91,14 +91,15 @@ public final class Phrases {
                         new Argument.Number(line.totalWeight()),
                         new Argument.Percent(ofAll)));
         said.add(figure(line));
-        if (!line.withheld().isZero()) {
-            said.add(Phrase.of("surplus.line.withheld", new Argument.Amount(line.withheld())));
-        } else {
+        if (line.withheld().isZero()) {
+            var key = line.shared().isNegative() ? "surplus.line.borne" : "surplus.line.paid";
             said.add(
                     Phrase.of(
-                            "surplus.line.paid",
+                            key,
                             new Argument.Amount(line.cash()),
                             new Argument.Amount(line.capital())));
+        } else {
+            said.add(Phrase.of("surplus.line.withheld", new Argument.Amount(line.withheld())));
         }
         return List.copyOf(said);
     }
