@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record SurplusFlow(
         List<Flow> income, List<Flow> costs, List<Flow> shares, Currency currency) {
-    private static final double THICK = 180;
+    private static final double THICK = 220;
     private static final double SLOT = 62;
     private static final double TOP = 8;
     private static final double BAR = 12;

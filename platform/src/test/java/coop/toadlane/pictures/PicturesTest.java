@@ -86,9 +86,9 @@ class PicturesTest {
                         EUR);
         SurplusFlow.Drawing drawing = flow.draw("Surplus");
 
-        assertThat(drawing.left()).extracting(Node::height).containsExactly("162", "18");
-        assertThat(drawing.middle()).extracting(Node::height).containsExactly("90", "90");
-        assertThat(drawing.right()).extracting(Node::height).containsExactly("9", "81");
+        assertThat(drawing.left()).extracting(Node::height).containsExactly("198", "22");
+        assertThat(drawing.middle()).extracting(Node::height).containsExactly("110", "110");
+        assertThat(drawing.right()).extracting(Node::height).containsExactly("11", "99");
         assertThat(drawing.right().get(1).textY() - drawing.right().get(0).textY())
                 .isGreaterThan(50);
     }
@@ -132,7 +132,7 @@ class PicturesTest {
         assertThat(Paper.lines("Members’ capital accounts", 18))
                 .containsExactly("Members’ capital", "accounts");
         assertThat(Paper.lines("Genossenschaftsrücklagenfonds", 12))
-                .containsExactly("Genossenscha…");
+                .containsExactly("Genossenschaf…");
     }
 
     private static double width(VotePicture vote, String kind) {

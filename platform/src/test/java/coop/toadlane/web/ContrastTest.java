@@ -74,7 +74,8 @@ class ContrastTest {
             double least,
             List<String> faint) {
         assertThat(tokens).containsKeys(text, ground);
-        double contrast = contrast(requireNonNull(tokens.get(text)), requireNonNull(tokens.get(ground)));
+        double contrast =
+                contrast(requireNonNull(tokens.get(text)), requireNonNull(tokens.get(ground)));
         if (contrast < least) {
             faint.add("%s on %s: %.2f".formatted(text, ground, contrast));
         }
