@@ -1,6 +1,7 @@
 package coop.toadlane.money;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What comes of distributing a result. */
 public sealed interface Outcome {
@@ -30,9 +31,11 @@ public sealed interface Outcome {
         /** An amount is not in the document's currency. */
         record WrongCurrency(Currency expected, Currency found) implements Refusal {}
 
-        /** The reason in one English sentence; a page says it by its own phrases. */
+        /**
+         * The reason in one English sentence; {@link Phrases#refusal} gives it for any language.
+         */
         default String sentence() {
-            return Refusals.sentence(this);
+            return new Wording(Locale.ENGLISH).sentence(Phrases.refusal(this));
         }
     }
 

@@ -117,6 +117,11 @@ public final class Phrases {
         return Phrase.of(key, new Argument.Number(line.exact()), amount);
     }
 
+    /** Why a distribution is refused. */
+    public static Phrase refusal(Outcome.Refusal refusal) {
+        return Refusals.phrase(refusal);
+    }
+
     /** Where money goes. */
     public static Phrase destination(Destination to) {
         return Phrase.of("surplus.to." + to.kind().word(), name(to.name()));

@@ -1,44 +1,56 @@
 package coop.toadlane.money;
 
+import coop.toadlane.money.Phrase.Argument;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The reasons of refusal in words. */
+/** The reasons of refusal as phrases. */
 final class Refusals {
     private Refusals() {}
 
-    static String sentence(Outcome.Refusal refusal) {
+    static Phrase phrase(Outcome.Refusal refusal) {
         return switch (refusal) {
             case Outcome.Refusal.Unallocated(var total, var pools) ->
-                    total
-                            + " is not placed: "
-                            + pools.stream().map(Refusals::left).collect(Collectors.joining("; "));
+                    Phrase.of(
+                            "surplus.refused.unallocated",
+                            new Argument.Amount(total),
+                            new Argument.Parts(pools.stream().map(Refusals::left).toList()));
             case Outcome.Refusal.NoLossRule(var result) ->
-                    "the result is " + result + " and the rules do not say who bears a loss";
+                    Phrase.of("surplus.refused.no-loss-rule", new Argument.Amount(result));
             case Outcome.Refusal.UnknownFigure(var step, var figure) ->
-                    "step "
-                            + step
-                            + " needs the figure "
-                            + figure
-                            + ", which the period does not give";
+                    Phrase.of("surplus.refused.unknown-figure", name(step), name(figure));
             case Outcome.Refusal.UnknownMeasure(var step, var measure) ->
-                    "step " + step + " shares by " + measure + ", but nothing is recorded in it";
+                    Phrase.of("surplus.refused.unknown-measure", name(step), name(measure));
             case Outcome.Refusal.NegativeMeasure(var step, var member, var measure) ->
-                    "step " + step + " cannot use " + measure + ": it is negative for " + member;
+                    Phrase.of(
+                            "surplus.refused.negative-measure",
+                            name(step),
+                            name(measure),
+                            name(member));
             case Outcome.Refusal.WrongCurrency(var expected, var found) ->
-                    "the rules are in " + expected + ", an amount is in " + found;
+                    Phrase.of(
+                            "surplus.refused.wrong-currency",
+                            name(expected.code()),
+                            name(found.code()));
         };
     }
 
-    private static String left(Outcome.Left left) {
-        return left.amount()
-                + " in pool "
-                + left.pool()
-                + steps(", filled by ", left.filledBy())
-                + steps(", drawn on by ", left.drawnBy());
+    private static Phrase left(Outcome.Left left) {
+        var amount = new Argument.Amount(left.amount());
+        return left.drawnBy().isEmpty()
+                ? Phrase.of("surplus.refused.left", amount, name(left.pool()))
+                : Phrase.of(
+                        "surplus.refused.left.drawn",
+                        amount,
+                        name(left.pool()),
+                        names(left.drawnBy()));
     }
 
-    private static String steps(String lead, List<String> steps) {
-        return steps.isEmpty() ? "" : lead + String.join(", ", steps);
+    private static Argument names(List<String> names) {
+        return new Argument.Parts(
+                names.stream().map(n -> Phrase.of("surplus.name", name(n))).toList());
+    }
+
+    private static Argument name(String name) {
+        return new Argument.Name(name);
     }
 }

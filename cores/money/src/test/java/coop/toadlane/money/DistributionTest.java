@@ -7,6 +7,7 @@ import static coop.toadlane.money.Rules.refused;
 import static coop.toadlane.money.Rules.step;
 import static coop.toadlane.money.Rules.totals;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,7 +49,8 @@ class DistributionTest {
                                                 eur("10.00"),
                                                 List.of("aside"),
                                                 List.of()))));
-        assertThat(refusal.sentence()).contains("80.00 EUR", "pool surplus", "reserve, aside");
+        assertThat(refusal.sentence())
+                .contains("80.00 EUR is not placed", "pool surplus", "reserve; aside");
     }
 
     @Test
@@ -279,5 +281,19 @@ class DistributionTest {
         builder.addHeld("a", "shares", LocalDate.of(2016, 3, 31), Patronage.micros(BigDecimal.ONE));
 
         assertThat(builder.build().amount(0, "shares-days")).isEqualTo(Fraction.of(4561));
+    }
+
+    @Test
+    void aDistributionThatDoesNotAddUpIsADefect() {
+        var nothingPlaced = List.<StepResult>of();
+
+        assertThatThrownBy(() ->
+                        new Distribution(
+                                Rules.of(toMembers()),
+                                Period.of(eur("0.01")),
+                                SALES,
+                                nothingPlaced))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not add up");
     }
 }
