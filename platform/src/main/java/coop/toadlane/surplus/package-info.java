@@ -8,7 +8,8 @@
             "people",
             "ledger",
             "members",
-            "shares"
+            "shares",
+            "print"
         })
 package coop.toadlane.surplus;
 
