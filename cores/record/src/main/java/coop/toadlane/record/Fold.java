@@ -1,0 +1,82 @@
+package coop.toadlane.record;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A co-op as its minutes tell it, minute by minute. For one thread. */
+final class Fold {
+    private final OfficeFold office = new OfficeFold();
+    private final MemberFold members = new MemberFold();
+    private final DecisionFold decisions = new DecisionFold();
+    private final LedgerFold ledger;
+    private final Authorities authorities;
+    private final Tallies tallies;
+
+    Fold(PublicRecord record, Shown shown, Tallies tallies) {
+        this.tallies = tallies;
+        this.ledger = new LedgerFold(tallies, shown);
+        this.authorities = new Authorities(this, new Powers(record, office), tallies);
+    }
+
+    OfficeFold office() {
+        return office;
+    }
+
+    MemberFold members() {
+        return members;
+    }
+
+    DecisionFold decisions() {
+        return decisions;
+    }
+
+    /**
+     * The next minute.
+     *
+     * @param body null when the reader is not shown it
+     */
+    void minute(Header header, @Nullable Body body) {
+        authorities.check(header, body);
+        if (body != null) {
+            int place = 0;
+            for (var entry : body.entries()) {
+                enter(entry, header, place++);
+                tallies.made(Check.ENTRIES);
+            }
+        }
+    }
+
+    private void enter(Entry entry, Header header, int place) {
+        switch (entry) {
+            case OfficeEntry one -> office.enter(one, header);
+            case MemberEntry one -> members.enter(one);
+            case LedgerEntry one -> ledger.enter(one, header, place);
+            case ShareEntry _, DecisionEntry _, SurplusEntry _ -> {}
+        }
+    }
+
+    /** The rows of a table that stand when the last minute is read; its order is the table's. */
+    Stream<Row> rows(Table table) {
+        return switch (table) {
+            case COOP, RULES, OFFICES -> office.rows(table);
+            case ACCOUNTS, BALANCES -> ledger.rows(table);
+            case POWERS, HANDOVERS, TRANSACTIONS -> Stream.empty();
+        };
+    }
+
+    /** The number of the member who acted, or 0 when no member did. */
+    static int member(String actor) {
+        if (actor.length() < 2 || actor.charAt(0) != 'm' || actor.length() > 10) {
+            return 0;
+        }
+        int number = 0;
+        for (int i = 1; i < actor.length(); i++) {
+            char digit = actor.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
+    }
+}

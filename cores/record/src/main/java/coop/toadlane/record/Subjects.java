@@ -1,0 +1,20 @@
+package coop.toadlane.record;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose own business an entry is, for acts that each member may do for themselves only. */
+final class Subjects {
+    private Subjects() {}
+
+    static @Nullable Integer of(Entry entry) {
+        return switch (entry) {
+            case OfficeEntry.OfficeLeft left -> left.member();
+            case MemberEntry.ParticularsChanged changed -> changed.member();
+            case MemberEntry.Left left -> left.member();
+            case DecisionEntry.Sponsored sponsored -> sponsored.member();
+            case DecisionEntry.Voted voted -> voted.member();
+            case ShareEntry.Subscribed subscribed -> subscribed.member();
+            default -> null;
+        };
+    }
+}

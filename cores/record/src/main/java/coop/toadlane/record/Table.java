@@ -1,0 +1,56 @@
+package coop.toadlane.record;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The registers a record shows, each in a part of its own, in the order of its rows. */
+public enum Table {
+    /** By kind. What the folds start from; nothing in the minutes says it. */
+    POWERS("powers", Row.Power.class),
+    /** By minute. The folds name the keys, the checkpoints in it prove themselves. */
+    HANDOVERS("handovers", Row.Handover.class),
+    COOP("coop", Row.Coop.class),
+    /** By key and minute: every value each rule ever had. */
+    RULES("rules", Row.Rule.class),
+    /** By office, member and minute: everyone who ever held one. */
+    OFFICES("offices", Row.Office.class),
+    /** By account. */
+    ACCOUNTS("accounts", Row.Account.class),
+    /** By minute and place. */
+    TRANSACTIONS("transactions", Row.Transaction.class),
+    /** By account and currency. */
+    BALANCES("balances", Row.Balance.class);
+
+    private final String title;
+    private final Class<? extends Row> row;
+
+    Table(String title, Class<? extends Row> row) {
+        this.title = title;
+        this.row = row;
+    }
+
+    /** Its name in the record's paths and in reports. */
+    public String title() {
+        return title;
+    }
+
+    /** The part of the record that holds it. */
+    public String part() {
+        return "registers/" + title + ".jsonl";
+    }
+
+    /**
+     * Reads one of its rows.
+     *
+     * @throws IllegalArgumentException when the line is none
+     */
+    public Row read(String line) {
+        return Json.read(line, row);
+    }
+
+    static List<Table> folded() {
+        return Arrays.stream(values())
+                .filter(table -> table != POWERS && table != HANDOVERS)
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package coop.toadlane.ledger;
+
+import coop.toadlane.office.CoopId;
+import coop.toadlane.office.Shown;
+import coop.toadlane.record.Json;
+import coop.toadlane.record.LedgerEntry.AccountType;
+import coop.toadlane.record.LedgerEntry.Line;
+import coop.toadlane.record.Openness;
+import coop.toadlane.record.Row;
+import coop.toadlane.record.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger in the public record, open to members. */
+@Configuration(proxyBeanMethods = false)
+class LedgerShown {
+    private final JdbcClient jdbc;
+
+    LedgerShown(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record ForMembers(Table table, String sql, RowMapper<Row> mapper, JdbcClient jdbc)
+            implements Shown {
+        @Override
+        public Openness openness() {
+            return Openness.MEMBERS;
+        }
+
+        @Override
+        public Stream<Row> rows(CoopId coop) {
+            return jdbc.sql(sql)
+                    .withFetchSize(PORTION)
+                    .param(coop.slug())
+                    .query(mapper)
+                    .stream();
+        }
+    }
+
+    @Bean
+    Shown shownAccounts() {
+        return new ForMembers(
+                Table.ACCOUNTS,
+                """
+                select account, name, type, minute from accounts
+                where coop = ? order by account collate "C"
+                """,
+                (row, _) ->
+                        new Row.Account(
+                                row.getString("account"),
+                                row.getString("name"),
+                                AccountType.valueOf(row.getString("type")),
+                                row.getLong("minute")),
+                jdbc);
+    }
+
+    @Bean
+    Shown shownTransactions() {
+        return new ForMembers(
+                Table.TRANSACTIONS,
+                """
+                select t.minute, t.place, t.date, t.text,
+                       coalesce(json_agg(json_strip_nulls(json_build_object(
+                                    'account', p.account, 'amount', p.amount,
+                                    'currency', p.currency, 'member', p.member)) order by p.line)
+                                filter (where p.line is not null), '[]') as lines
+                from transactions t left join postings p using (coop, minute, place)
+                where coop = ?
+                group by t.coop, t.minute, t.place
+                order by t.minute, t.place
+                """,
+                LedgerShown::transaction,
+                jdbc);
+    }
+
+    private static Row transaction(ResultSet row, int place) throws SQLException {
+        return new Row.Transaction(
+                row.getLong("minute"),
+                row.getInt("place"),
+                row.getObject("date", LocalDate.class),
+                row.getString("text"),
+                List.of(Json.read(row.getString("lines"), Line[].class)));
+    }
+
+    @Bean
+    Shown shownBalances() {
+        return new ForMembers(
+                Table.BALANCES,
+                """
+                select account, currency, sum(amount)::bigint as amount from postings
+                where coop = ? group by account, currency
+                order by account collate "C", currency collate "C"
+                """,
+                (row, _) ->
+                        new Row.Balance(
+                                row.getString("account"),
+                                row.getString("currency"),
+                                row.getLong("amount")),
+                jdbc);
+    }
+}
