@@ -37,6 +37,16 @@ create table minutes (
 
 create index minutes_by_actor on minutes (coop, actor, number);
 
+-- The last checkpoint of each key that was replaced: with it the old key vouches for the new one.
+create table handovers (
+    coop    text   not null references heads (coop),
+    minute  bigint not null,
+    old_key text   not null,
+    new_key text   not null,
+    note    text   not null,
+    primary key (coop, minute)
+);
+
 -- The answer given to a key, so that an act sent twice is performed once.
 create table answers (
     coop   text   not null references heads (coop),
@@ -80,6 +90,6 @@ create trigger minutes_stay
 do $$
 begin
     if exists (select from pg_roles where rolname = 'toadlane_app') then
-        revoke update, delete, truncate on minutes from toadlane_app;
+        revoke update, delete, truncate on minutes, handovers from toadlane_app;
     end if;
 end $$;

@@ -59,6 +59,22 @@ class OfficeShown {
     }
 
     @Bean
+    Shown shownHandovers() {
+        return table(
+                Table.HANDOVERS,
+                """
+                select minute, old_key, new_key, note from handovers
+                where coop = ? order by minute
+                """,
+                (row, _) ->
+                        new Row.Handover(
+                                row.getLong("minute"),
+                                row.getString("old_key"),
+                                row.getString("new_key"),
+                                row.getString("note")));
+    }
+
+    @Bean
     Shown shownCoop() {
         return table(Table.COOP, "select * from coops where slug = ?", OfficeShown::coop);
     }

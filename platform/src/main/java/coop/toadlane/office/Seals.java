@@ -51,6 +51,11 @@ public class Seals {
         return vkey;
     }
 
+    /** Whether this server can sign with the key. */
+    boolean holds(String vkey) {
+        return known.containsKey(vkey) || Files.isRegularFile(file(NoteVerifier.parse(vkey)));
+    }
+
     /** The signer whose public half that is. */
     NoteSigner signer(String vkey) {
         return known.computeIfAbsent(vkey, this::read);
