@@ -65,7 +65,9 @@ final class RecordFile implements PublicRecord, AutoCloseable {
             return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
         }
         var file = path.resolve(part);
-        return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.newInputStream(file))
+                : Optional.empty();
     }
 
     private static void close(BufferedReader reader) {

@@ -1,8 +1,8 @@
 package coop.toadlane.cli;
 
 import coop.toadlane.minutebook.Malformed;
-import coop.toadlane.minutebook.SignedNote;
 import coop.toadlane.minutebook.NoteVerifier;
+import coop.toadlane.minutebook.SignedNote;
 import coop.toadlane.record.Report;
 import coop.toadlane.record.Verification;
 import java.io.IOException;

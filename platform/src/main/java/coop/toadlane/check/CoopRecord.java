@@ -78,7 +78,8 @@ final class CoopRecord implements PublicRecord {
                 SignedNote.parse(note()).signatures().stream()
                         .map(signature -> signature.keyId())
                         .toList();
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select key from coops where slug = :coop
                         union all select old_key from handovers where coop = :coop
@@ -93,7 +94,8 @@ final class CoopRecord implements PublicRecord {
     }
 
     private Stream<String> headers() {
-        return jdbc.sql("select header from minutes where coop = ? order by number")
+        return jdbc
+                .sql("select header from minutes where coop = ? order by number")
                 .withFetchSize(Shown.PORTION)
                 .param(coop.slug())
                 .query((row, _) -> row.getString(1))
@@ -101,7 +103,8 @@ final class CoopRecord implements PublicRecord {
     }
 
     private Stream<String> leaves() {
-        return jdbc.sql("select leaf from minutes where coop = ? order by number")
+        return jdbc
+                .sql("select leaf from minutes where coop = ? order by number")
                 .withFetchSize(Shown.PORTION)
                 .param(coop.slug())
                 .query((row, _) -> Hash.of(row.getBytes(1)).base64())
@@ -109,7 +112,8 @@ final class CoopRecord implements PublicRecord {
     }
 
     private Stream<String> bodies() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select number, body from minutes
                         where coop = ? and (openness = 'PUBLIC' or openness = any (?)

@@ -34,8 +34,7 @@ final class RecordController {
     }
 
     @GetMapping({"/c/{coop}/record.zip", "/api/c/{coop}/record.zip"})
-    void record(
-            @PathVariable String coop, HttpServletRequest request, HttpServletResponse response)
+    void record(@PathVariable String coop, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var id = Paths.coop(coop, coops);
         var file = Files.createTempFile("toadlane-record-", ".zip");

@@ -43,8 +43,7 @@ class Tree {
         if (tile.first() + tile.width() > hashes) {
             return Optional.empty();
         }
-        return Optional.of(
-                tile.level() == Tile.ENTRIES ? entries(coop, tile) : hashes(coop, tile));
+        return Optional.of(tile.level() == Tile.ENTRIES ? entries(coop, tile) : hashes(coop, tile));
     }
 
     /** The hashes of the log up to a size, for one proof. */

@@ -36,11 +36,7 @@ class LedgerShown {
 
         @Override
         public Stream<Row> rows(CoopId coop) {
-            return jdbc.sql(sql)
-                    .withFetchSize(PORTION)
-                    .param(coop.slug())
-                    .query(mapper)
-                    .stream();
+            return jdbc.sql(sql).withFetchSize(PORTION).param(coop.slug()).query(mapper).stream();
         }
     }
 

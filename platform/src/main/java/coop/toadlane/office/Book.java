@@ -115,6 +115,18 @@ class Book {
                 .update();
     }
 
+    /** Keeps the checkpoint just signed, in which the old key vouches for the new one. */
+    void handOver(CoopId coop, long minute, String old) {
+        jdbc.sql(
+                        """
+                        insert into handovers (coop, minute, old_key, new_key, note)
+                        select c.slug, ?, ?, c.key, h.note
+                        from coops c join heads h on h.coop = c.slug where c.slug = ?
+                        """)
+                .params(minute, old, coop.slug())
+                .update();
+    }
+
     private static ConnectionCallback<Integer> insert(
             CoopId coop, List<Minute> minutes, List<Hash> leaves) {
         return connection -> {

@@ -38,7 +38,8 @@ class OfficeShown {
         return new Public(
                 table,
                 coop ->
-                        jdbc.sql(sql)
+                        jdbc
+                                .sql(sql)
                                 .withFetchSize(Shown.PORTION)
                                 .param(coop.slug())
                                 .query(mapper)

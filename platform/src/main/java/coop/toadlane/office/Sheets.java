@@ -83,6 +83,10 @@ class Sheets {
         if (!sheet.minutes().isEmpty()) {
             var key = keyBefore.or(() -> book.key(coop)).orElseThrow();
             book.append(coop, head, sheet.time(), sheet.minutes(), key);
+            sheet.minutes().stream()
+                    .filter(minute -> minute.header().kind().startsWith("office.key/"))
+                    .reduce((_, later) -> later)
+                    .ifPresent(minute -> book.handOver(coop, minute.header().number(), key));
             book.answer(coop, sheet.numbers(requests, outcomes));
         }
         return outcomes;

@@ -130,7 +130,9 @@ final class MinuteReader implements AutoCloseable {
                 }
             }
         } catch (Malformed e) {
-            fault = wrong(Check.LOG, lines.number(), "its leaf: %s", String.valueOf(e.getMessage())).wrong;
+            fault =
+                    wrong(Check.LOG, lines.number(), "its leaf: %s", String.valueOf(e.getMessage()))
+                            .wrong;
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             var check = header == null ? Check.HEADERS : Check.BODIES;
             fault = wrong(check, lines.number(), "%s", String.valueOf(e.getMessage())).wrong;

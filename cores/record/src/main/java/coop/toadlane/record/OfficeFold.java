@@ -44,10 +44,7 @@ final class OfficeFold {
             case OfficeEntry.RuleSet(var key, var value) -> set(key, value, header);
             case OfficeEntry.OfficeTaken(var office, var member) -> take(office, member, header);
             case OfficeEntry.OfficeLeft(var office, var member) -> leave(office, member, header);
-            case OfficeEntry.KeyChanged(var key) -> {
-                keys.add(new KeyChange(header.number(), header.time(), coop().key(), key));
-                coop = with(coop(), coop().name(), coop().purpose(), key);
-            }
+            case OfficeEntry.KeyChanged(var key) -> rekey(key, header);
         }
     }
 
@@ -84,6 +81,16 @@ final class OfficeFold {
             }
             default -> {}
         }
+    }
+
+    /** Changes on one sheet, entered at one time, are one change: one signature stands for them. */
+    private void rekey(String key, Header header) {
+        var from = coop().key();
+        if (!keys.isEmpty() && keys.getLast().time().equals(header.time())) {
+            from = keys.removeLast().from();
+        }
+        keys.add(new KeyChange(header.number(), header.time(), from, key));
+        coop = with(coop(), coop().name(), coop().purpose(), key);
     }
 
     private static Row.Coop with(Row.Coop coop, String name, String purpose, String key) {
