@@ -1,13 +1,22 @@
 package coop.toadlane;
 
+import coop.toadlane.people.AccessTokens;
+import coop.toadlane.people.AccessTokens.Scope;
+import coop.toadlane.people.People;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every conversation there is, with one server. */
@@ -16,7 +25,11 @@ class ConversationsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/conversations");
 
+    private static final String PASSWORD = "three green herons";
+
     @LocalServerPort private int port;
+    @Autowired private People people;
+    @Autowired private AccessTokens tokens;
 
     @TestFactory
     Stream<DynamicContainer> theServerAnswersAsWritten() throws IOException {
@@ -31,6 +44,19 @@ class ConversationsTest {
     private DynamicContainer conversation(Path file) {
         var server = URI.create("http://127.0.0.1:" + port);
         var name = file.getFileName().toString();
-        return DynamicContainer.dynamicContainer(name, Conversation.of(file, server, Map.of()));
+        return DynamicContainer.dynamicContainer(name, Conversation.of(file, server, given(name)));
+    }
+
+    /** People of its own for each conversation, and a token that is over. */
+    private Map<String, String> given(String conversation) {
+        var given = new HashMap<String, String>();
+        for (var name : List.of("Ana Pérez", "Ben Okoro", "Cleo Lindqvist")) {
+            var first = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
+            var email = first + "." + conversation + "@example.org";
+            var id = people.enrol(name, email, Locale.ENGLISH, ZoneOffset.UTC, PASSWORD);
+            given.put(first, email);
+            given.put("expired", tokens.issue(id, "over", Scope.ACT, Duration.ofSeconds(-1)));
+        }
+        return given;
     }
 }

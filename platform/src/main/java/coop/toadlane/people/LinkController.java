@@ -48,6 +48,7 @@ class LinkController {
             return spent(response);
         }
         var wish = entry.admit(person.get(), request, response);
+        MyPages.cameByLink(request);
         return "redirect:" + link.get().wayBack().orElse(wish);
     }
 

@@ -125,10 +125,6 @@ class Security {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(
                                         new LoginUrlAuthenticationEntryPoint("/sign-in"))
-                                .accessDeniedPage("/error/denied"))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(
-                                        new LoginUrlAuthenticationEntryPoint("/sign-in"))
                                 .accessDeniedHandler(Security::denied))
                 .build();
     }
