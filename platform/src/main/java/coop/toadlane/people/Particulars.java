@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,13 @@ public class Particulars {
     }
 
     private List<Kept> keepAll(List<Details> all, @Nullable PersonId person) {
+        return keepJson(all.stream().map(CANONICAL::writeValueAsString).toList(), person);
+    }
+
+    private List<Kept> keepJson(List<String> all, @Nullable PersonId person) {
         var ids = all.stream().map(_ -> UUID.randomUUID()).toArray(UUID[]::new);
         var salts = all.stream().map(_ -> Secret.bytes(32)).toArray(byte[][]::new);
-        var jsons = all.stream().map(CANONICAL::writeValueAsString).toArray(String[]::new);
+        var jsons = all.toArray(String[]::new);
         db.sql(
                         """
                         insert into particulars (id, salt, json, person)
@@ -99,6 +104,85 @@ public class Particulars {
                 .param("ids", ids.stream().map(ParticularsId::value).toArray(UUID[]::new))
                 .query(row -> {
                     found.put(id(row), details(row.getString("json")));
+                });
+        return found;
+    }
+
+    /**
+     * Those of the given details whose name has this in it, whatever the case; one query however
+     * many.
+     */
+    public Set<ParticularsId> named(Collection<ParticularsId> among, String part) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select id from particulars
+                                where id = any(:ids::uuid[])
+                                  and position(lower(:part) in lower(json::jsonb ->> 'name')) > 0
+                                """)
+                        .param(
+                                "ids",
+                                among.stream().map(ParticularsId::toString).toArray(String[]::new))
+                        .param("part", part.strip())
+                        .query((row, _) -> id(row))
+                        .list());
+    }
+
+    /** Those of the given details that nobody signs in for yet and that have this address. */
+    public Set<ParticularsId> unclaimed(Collection<ParticularsId> among, String email) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select id from particulars
+                                where id = any(:ids::uuid[]) and person is null
+                                  and lower(json::jsonb ->> 'email') = :email
+                                """)
+                        .param(
+                                "ids",
+                                among.stream().map(ParticularsId::toString).toArray(String[]::new))
+                        .param("email", People.folded(email))
+                        .query((row, _) -> id(row))
+                        .list());
+    }
+
+    /** From now on the person signs in for these; does nothing if somebody does already. */
+    public void claim(ParticularsId id, PersonId person) {
+        db.sql("update particulars set person = :person where id = :id and person is null")
+                .param("id", id.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** The person who signs in for these particulars, if anybody does. */
+    public Optional<PersonId> person(ParticularsId id) {
+        return db.sql("select person from particulars where id = :id and person is not null")
+                .param("id", id.value())
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .optional();
+    }
+
+    /** Keeps somebody's own words, such as a reason or a comment. */
+    public Kept keepText(String words) {
+        return keepJson(List.of(CANONICAL.writeValueAsString(Map.of("words", words))), null)
+                .getFirst();
+    }
+
+    /** Somebody's own words; empty once they are erased. */
+    public Optional<String> text(ParticularsId id) {
+        return Optional.ofNullable(texts(List.of(id)).get(id));
+    }
+
+    /** Those of the words asked for that are not erased; one query however many. */
+    public Map<ParticularsId, String> texts(Collection<ParticularsId> ids) {
+        var found = new HashMap<ParticularsId, String>();
+        db.sql(
+                        """
+                        select id, json::jsonb ->> 'words' as words from particulars
+                        where id = any(:ids::uuid[]) and json::jsonb ->> 'words' is not null
+                        """)
+                .param("ids", ids.stream().map(ParticularsId::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(id(row), row.getString("words"));
                 });
         return found;
     }
