@@ -31,7 +31,13 @@ public sealed interface MemberEntry extends Entry {
     record ApplicationRefused(int application, UUID reason, String commitment)
             implements MemberEntry {}
 
-    /** A member entered the register. */
+    /**
+     * A member entered the register.
+     *
+     * @param since the first day of the membership; it may lie before the minute when an older
+     *     register is taken over
+     * @param consents those given without an application
+     */
     record Admitted(
             int member,
             @Nullable Integer application,
@@ -43,9 +49,15 @@ public sealed interface MemberEntry extends Entry {
             List<Consent> consents)
             implements MemberEntry {}
 
-    /** A member's particulars were replaced. */
-    record ParticularsChanged(int member, UUID particulars, String commitment)
+    /** A member's particulars were replaced, from that day on. */
+    record ParticularsChanged(int member, LocalDate since, UUID particulars, String commitment)
             implements MemberEntry {}
+
+    /** A member came into another class, from that day on. */
+    record ClassChanged(int member, LocalDate since, String memberClass) implements MemberEntry {}
+
+    /** A member who is to be expelled answered; the words are kept apart. */
+    record StatementLodged(int member, UUID statement, String commitment) implements MemberEntry {}
 
     /** How a membership ended. */
     enum Departure {
@@ -54,12 +66,9 @@ public sealed interface MemberEntry extends Entry {
         DIED
     }
 
-    /** The last day of a membership: on it the member still is one, the day after no more. */
-    record Left(
-            int member,
-            LocalDate on,
-            Departure how,
-            @Nullable UUID reason,
-            @Nullable String commitment)
-            implements MemberEntry {}
+    /**
+     * The last day of a membership: on it the member still is one, the day after no more. A later
+     * entry for the same member takes the place of an earlier one.
+     */
+    record Left(int member, LocalDate on, Departure how) implements MemberEntry {}
 }
