@@ -56,6 +56,7 @@ class Security {
         "/look/**",
         "/webjars/**",
         "/c/*",
+        "/c/*/join",
         "/c/*/rulebook/**",
         "/c/*/check/**",
         "/c/*/record.zip",

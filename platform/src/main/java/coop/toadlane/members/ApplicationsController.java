@@ -1,0 +1,127 @@
+package coop.toadlane.members;
+
+import coop.toadlane.office.Clerk;
+import coop.toadlane.office.Outcome;
+import coop.toadlane.office.Request;
+import coop.toadlane.people.Details;
+import coop.toadlane.people.Particulars;
+import coop.toadlane.record.MemberEntry.Consent;
+import coop.toadlane.words.Done;
+import coop.toadlane.words.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The secretary's queue of people who want to join. */
+@Controller
+public class ApplicationsController {
+    static final String SECRETARY = "secretary";
+    private static final int MOST = 100;
+    private final Clerk clerk;
+    private final Applications applications;
+    private final Particulars particulars;
+    private final Texts texts;
+
+    ApplicationsController(
+            Clerk clerk, Applications applications, Particulars particulars, Texts texts) {
+        this.clerk = clerk;
+        this.applications = applications;
+        this.particulars = particulars;
+        this.texts = texts;
+    }
+
+    /** An application with what is known of the applicant. */
+    public record Waiting(
+            Applications.Line line,
+            String memberClass,
+            @Nullable Details details,
+            List<Consent> consents) {
+
+        public String number() {
+            return Integer.toString(line.number());
+        }
+
+        /** The texts agreed to, each with its version. */
+        public String agreed() {
+            return consents.stream()
+                    .map(consent -> consent.text() + " " + consent.version())
+                    .collect(java.util.stream.Collectors.joining(", "));
+        }
+    }
+
+    @GetMapping("/c/{coop}/applications")
+    String queue(Seat seat, Model model) {
+        seat.mustHold(SECRETARY);
+        var lines = applications.waiting(seat.coop(), MOST);
+        var details = particulars.of(lines.stream().map(Applications.Line::particulars).toList());
+        var classes = ClassNames.of(seat.rulebook());
+        model.addAttribute(
+                "waiting",
+                lines.stream()
+                        .map(line ->
+                                new Waiting(
+                                        line,
+                                        classes.getOrDefault(
+                                                line.memberClass(), line.memberClass()),
+                                        details.get(line.particulars()),
+                                        applications.consents(seat.coop(), line.number())))
+                        .toList());
+        model.addAttribute("seat", seat);
+        model.addAttribute("admission", seat.rulebook().text(MemberRules.ADMISSION));
+        return "members/applications";
+    }
+
+    @PostMapping("/c/{coop}/applications/{number:\\d+}/admission")
+    String admit(
+            Seat seat,
+            @PathVariable int number,
+            @RequestParam Map<String, String> typed,
+            Locale speaks,
+            RedirectAttributes flash) {
+        seat.mustHold(SECRETARY);
+        var outcome =
+                clerk.perform(
+                        new Request(
+                                seat.coop(),
+                                seat.actor(),
+                                JoinController.key(typed),
+                                new Admission(number)));
+        flash.addFlashAttribute(
+                Done.KEY, Told.of(texts.in(speaks), outcome, "members.admission.done"));
+        return "redirect:/c/" + seat.coop() + "/applications";
+    }
+
+    @PostMapping("/c/{coop}/applications/{number:\\d+}/refusal")
+    String refuse(
+            Seat seat,
+            @PathVariable int number,
+            @RequestParam Map<String, String> typed,
+            Locale speaks,
+            RedirectAttributes flash) {
+        seat.mustHold(SECRETARY);
+        var words = texts.in(speaks);
+        var reason = typed.getOrDefault("reason", "").strip();
+        if (reason.isEmpty() || reason.length() > 5_000) {
+            flash.addFlashAttribute(Done.KEY, new Done(words.t("refusal.members.reason-missing")));
+            return "redirect:/c/" + seat.coop() + "/applications";
+        }
+        var kept = particulars.keepText(reason);
+        var act = new ApplicationRefusal(number, kept.id().value(), kept.commitment());
+        var outcome =
+                clerk.perform(
+                        new Request(seat.coop(), seat.actor(), JoinController.key(typed), act));
+        if (outcome instanceof Outcome.Refused) {
+            particulars.erase(kept.id());
+        }
+        flash.addFlashAttribute(Done.KEY, Told.of(words, outcome, "members.refusal.done"));
+        return "redirect:/c/" + seat.coop() + "/applications";
+    }
+}

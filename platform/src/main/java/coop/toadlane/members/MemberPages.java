@@ -1,0 +1,96 @@
+package coop.toadlane.members;
+
+import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.Powers;
+import coop.toadlane.people.Details;
+import coop.toadlane.people.Particulars;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What is shown of one member, and to whom. */
+@Component
+public class MemberPages {
+    private final Members members;
+    private final Particulars particulars;
+    private final Powers powers;
+    private final ObjectProvider<Holdings> holdings;
+
+    MemberPages(
+            Members members,
+            Particulars particulars,
+            Powers powers,
+            ObjectProvider<Holdings> holdings) {
+        this.members = members;
+        this.particulars = particulars;
+        this.powers = powers;
+        this.holdings = holdings;
+    }
+
+    /**
+     * A member as the visitor may see them.
+     *
+     * @param name empty once the particulars are erased
+     * @param details for the member themselves and the secretary alone
+     * @param holdings for the same
+     */
+    public record View(
+            Member member,
+            String name,
+            String memberClass,
+            List<String> offices,
+            @Nullable Details details,
+            List<Holdings.Holding> holdings,
+            boolean own,
+            boolean secretary) {
+
+        public String number() {
+            return member.number().toString();
+        }
+    }
+
+    Member find(Seat seat, int number) {
+        if (number < 1) {
+            throw new NotHere();
+        }
+        return members.find(seat.coop(), new MemberNo(number)).orElseThrow(NotHere::new);
+    }
+
+    View view(Seat seat, Member member) {
+        boolean own = seat.isMember() && seat.member().equals(member.number());
+        boolean secretary = seat.holds("secretary");
+        var details = particulars.of(member.particulars());
+        var held =
+                own || secretary
+                        ? Optional.ofNullable(holdings.getIfAvailable())
+                                .map(known ->
+                                        known.asAt(
+                                                        seat.coop(),
+                                                        seat.today(),
+                                                        List.of(member.number()))
+                                                .getOrDefault(member.number(), List.of()))
+                                .orElse(List.of())
+                        : List.<Holdings.Holding>of();
+        return new View(
+                member,
+                details.map(Details::name).orElse(""),
+                ClassNames.of(seat.rulebook())
+                        .getOrDefault(member.memberClass(), member.memberClass()),
+                powers.held(seat.coop(), member.number()),
+                own || secretary ? details.orElse(null) : null,
+                held,
+                own,
+                secretary);
+    }
+
+    String show(Seat seat, Member member, Model model) {
+        model.addAttribute("view", view(seat, member));
+        model.addAttribute("seat", seat);
+        model.addAttribute("classes", ClassNames.of(seat.rulebook()));
+        model.addAttribute("hearing", seat.rulebook().integer(MemberRules.HEARING));
+        return "members/member";
+    }
+}
