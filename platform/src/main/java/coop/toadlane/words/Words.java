@@ -31,6 +31,7 @@ public final class Words {
             Currency.getAvailableCurrencies().stream()
                     .map(Currency::getCurrencyCode)
                     .collect(Collectors.toUnmodifiableSet());
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private final Texts texts;
     private final String language;
     private final Locale locale;
@@ -38,7 +39,7 @@ public final class Words {
     private final Map<String, NumberFormat> formats = new HashMap<>();
 
     Words(Texts texts, String language) {
-        this(texts, language, ZoneOffset.UTC);
+        this(texts, language, UTC);
     }
 
     private Words(Texts texts, String language, ZoneId zone) {
@@ -50,7 +51,8 @@ public final class Words {
 
     /** The same wording, with times told in this zone. */
     public Words at(ZoneId elsewhere) {
-        return new Words(texts, language, elsewhere);
+        // The bare offset has no name that people know.
+        return new Words(texts, language, elsewhere.equals(ZoneOffset.UTC) ? UTC : elsewhere);
     }
 
     /** The tag of the language, as the html element wants it. */

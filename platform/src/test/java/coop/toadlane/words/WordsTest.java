@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -40,6 +41,8 @@ class WordsTest {
         assertThat(english.time(NOON)).isEqualTo("22 November 2026, 13:00 CET");
         assertThat(spanish.time(NOON)).startsWith("22 de noviembre de 2026").endsWith("CET");
         assertThat(english.zone()).isEqualTo("Central European Time");
+        assertThat(english.at(ZoneOffset.UTC).zone()).isEqualTo("Coordinated Universal Time");
+        assertThat(english.at(ZoneOffset.UTC).time(NOON)).endsWith("12:00 UTC");
     }
 
     @Test
