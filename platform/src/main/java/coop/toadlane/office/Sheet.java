@@ -219,6 +219,15 @@ final class Sheet implements Sitting {
         return new Performance.All(List.copyOf(numbers));
     }
 
+    @Override
+    public Performance rehearse(List<Draft> drafts, Authority authority) {
+        var savepoint = transaction.createSavepoint();
+        int before = minutes.size();
+        var answer = perform(drafts, new Actor.Clock(), authority);
+        undo(savepoint, before);
+        return answer;
+    }
+
     private Outcome one(Draft draft, Actor actor, Authority authority) {
         Act act;
         try {

@@ -29,6 +29,9 @@ public interface Sitting {
      */
     Performance perform(List<Draft> drafts, Actor actor, Authority authority);
 
+    /** What {@link #perform} would answer; nothing of it stays. */
+    Performance rehearse(List<Draft> drafts, Authority authority);
+
     sealed interface Performance {
         record All(List<Long> minutes) implements Performance {}
 

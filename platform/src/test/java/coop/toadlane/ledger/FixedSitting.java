@@ -37,4 +37,9 @@ record FixedSitting(CoopId coop) implements Sitting {
     public Performance perform(List<Draft> drafts, Actor actor, Authority authority) {
         throw new IllegalStateException("the ledger performs no drafts");
     }
+
+    @Override
+    public Performance rehearse(List<Draft> drafts, Authority authority) {
+        throw new IllegalStateException("postings rehearse nothing");
+    }
 }
