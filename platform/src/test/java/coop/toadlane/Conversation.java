@@ -34,7 +34,7 @@ import org.junit.jupiter.api.DynamicTest;
  * LETTER ana@example.org          waits for the next letter to this address; |, !, ~ as above
  * </pre>
  */
-final class Conversation {
+public final class Conversation {
 
     private final URI server;
     private final Map<String, String> variables = new HashMap<>();
@@ -50,7 +50,7 @@ final class Conversation {
     }
 
     /** The tests of one file, in its order; the variables given stand beside its own. */
-    static Stream<DynamicTest> of(Path file, URI server, Map<String, String> given) {
+    public static Stream<DynamicTest> of(Path file, URI server, Map<String, String> given) {
         var conversation = new Conversation(server, given);
         var tests = new ArrayList<DynamicTest>();
         for (var step : steps(file)) {

@@ -1,0 +1,82 @@
+package coop.toadlane.decisions;
+
+import coop.toadlane.office.Act;
+import coop.toadlane.office.Case;
+import coop.toadlane.office.Change;
+import coop.toadlane.office.CoopId;
+import coop.toadlane.office.Kinds;
+import coop.toadlane.office.Power;
+import coop.toadlane.office.Refusal;
+import coop.toadlane.office.Ruling;
+import coop.toadlane.office.Sitting;
+import coop.toadlane.record.Body;
+import coop.toadlane.record.DecisionEntry;
+import coop.toadlane.record.Json;
+import coop.toadlane.record.Openness;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Opens a ballot when its time has come, and freezes the roll. */
+@Component
+final class OpeningKind extends DecisionKind<Acts.Opening> {
+    private static final Duration LATE = Duration.ofHours(1);
+    private final Matters matters;
+    private final Rolls rolls;
+    private final ObjectProvider<Kinds> kinds;
+
+    OpeningKind(Matters matters, Rolls rolls, ObjectProvider<Kinds> kinds) {
+        super("opening", Acts.Opening.class, Openness.MEMBERS, Power.of("rule"));
+        this.matters = matters;
+        this.rolls = rolls;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Ruling rule(Case<Acts.Opening> one, Sitting sitting) {
+        int number = one.act().proposal();
+        var matter = matters.find(sitting.coop(), number).orElse(null);
+        var notice = matter == null ? null : matter.notice();
+        if (matter == null || notice == null || !matter.beforeOpening()) {
+            return Refusal.of("decisions.not-waiting", number);
+        }
+        if (sitting.time().isBefore(notice.opens())) {
+            return Refusal.of("decisions.not-due", number);
+        }
+        var zone = ZoneId.of(sitting.rulebook().text("coop.zone"));
+        var noticed = LocalDate.ofInstant(notice.at(), zone);
+        var roll = rolls.of(sitting.coop(), notice, noticed, sitting.today());
+        return Ruling.enter(
+                new DecisionEntry.Opened(
+                        number,
+                        roll.voters(),
+                        roll.unit(),
+                        Body.hash(Json.write(roll.voters())),
+                        closes(notice, sitting.time()),
+                        changes(matter)));
+    }
+
+    private List<DecisionEntry.Changed> changes(Matter matter) {
+        return matter.acts().stream()
+                .map(kinds.getObject()::act)
+                .flatMap(act -> changed(act, matter.coop()).stream())
+                .map(change ->
+                        new DecisionEntry.Changed(change.what(), change.before(), change.after()))
+                .toList();
+    }
+
+    private <A extends Act> List<Change> changed(A act, CoopId coop) {
+        return kinds.getObject().of(act).changes(act, coop);
+    }
+
+    /** Members lose no voting time to a server that was down when the ballot should have opened. */
+    private static Instant closes(Matter.Notice notice, Instant now) {
+        return Duration.between(notice.opens(), now).compareTo(LATE) < 0
+                ? notice.closes()
+                : now.plus(Duration.between(notice.opens(), notice.closes()));
+    }
+}
