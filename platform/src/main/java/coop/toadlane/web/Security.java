@@ -57,6 +57,7 @@ class Security {
         "/webjars/**",
         "/c/*",
         "/c/*/join",
+        "/c/*/resolutions",
         "/c/*/rulebook/**",
         "/c/*/check/**",
         "/c/*/record.zip",
