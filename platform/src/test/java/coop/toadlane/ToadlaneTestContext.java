@@ -2,6 +2,7 @@ package coop.toadlane;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,11 +33,21 @@ record ToadlaneTestContext(@Nullable Class<?> alone) implements ContextCustomize
         settings.put("toadlane.timekeeper", false);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", TestPost.port());
-        settings.put("toadlane.url", "http://127.0.0.1");
+        var port = freePort();
+        settings.put("server.port", port); // chosen here, for links and passkeys name it
+        settings.put("toadlane.url", "http://127.0.0.1:" + port);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("toadlane-test", settings));
         context.getBeanFactory().registerSingleton("testDatabase", database);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("couldn't find a free port", e);
+        }
     }
 
     private static Path directory() {

@@ -30,6 +30,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 
 /** What a stranger may reach, and what guards everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,7 @@ class Security {
         "/link/*",
         "/error",
         "/favicon.ico",
+        "/mark.svg",
         "/css/**",
         "/js/**",
         "/fonts/**",
@@ -62,6 +64,9 @@ class Security {
         "/c/*/check/**",
         "/c/*/record.zip",
         "/c/*/log/**",
+        "/c/*/checkpoint",
+        "/c/*/tile/**",
+        "/c/*/minutes/*/receipt",
     };
 
     /** What a stranger may send. */
@@ -105,30 +110,41 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, RequestCache wishes, CsrfTokenRepository csrfTokens) {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
-                .requestCache(cache -> cache.requestCache(wishes))
-                .headers(Security::headers)
-                .authorizeHttpRequests(may ->
-                        may.requestMatchers(HttpMethod.GET, OPEN)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.HEAD, OPEN)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, OPEN_TO_SEND)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .logout(out ->
-                        out.logoutRequestMatcher(
-                                        PathPatternRequestMatcher.withDefaults()
-                                                .matcher(HttpMethod.POST, "/sign-out"))
-                                .logoutSuccessUrl("/"))
-                .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(
-                                        new LoginUrlAuthenticationEntryPoint("/sign-in"))
-                                .accessDeniedHandler(Security::denied))
-                .build();
+            HttpSecurity http,
+            RequestCache wishes,
+            CsrfTokenRepository csrfTokens,
+            SessionAuthenticationStrategy rotation) {
+        var chain =
+                http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                        .requestCache(cache -> cache.requestCache(wishes))
+                        .headers(Security::headers)
+                        .authorizeHttpRequests(may ->
+                                may.requestMatchers(HttpMethod.GET, OPEN)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD, OPEN)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.POST, OPEN_TO_SEND)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                        .logout(out ->
+                                out.logoutRequestMatcher(
+                                                PathPatternRequestMatcher.withDefaults()
+                                                        .matcher(HttpMethod.POST, "/sign-out"))
+                                        .logoutSuccessUrl("/"))
+                        .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
+                        .exceptionHandling(errors ->
+                                errors.authenticationEntryPoint(
+                                                new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                        .accessDeniedHandler(Security::denied))
+                        .build();
+        for (var filter : chain.getFilters()) {
+            if (filter instanceof WebAuthnAuthenticationFilter passkeys) {
+                // Left alone, it would keep the session a stranger may have planted.
+                passkeys.setSessionAuthenticationStrategy(rotation);
+            }
+        }
+        return chain;
     }
 
     @Bean
