@@ -2,7 +2,6 @@ package coop.toadlane.members;
 
 import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
 
-import coop.toadlane.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class SeatArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Seats seats;
-    private final Visitors visitors;
 
-    SeatArgument(Seats seats, Visitors visitors) {
+    SeatArgument(Seats seats) {
         this.seats = seats;
-        this.visitors = visitors;
     }
 
     @Override
@@ -52,7 +49,7 @@ class SeatArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (path == null || !(path.get("coop") instanceof String slug)) {
             throw new IllegalStateException("no {coop} in the path of " + parameter.getMethod());
         }
-        return seats.of(slug, visitors.of(servletRequest(request)))
+        return seats.of(slug, servletRequest(request))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

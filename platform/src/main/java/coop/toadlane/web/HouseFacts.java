@@ -1,8 +1,11 @@
 package coop.toadlane.web;
 
+import coop.toadlane.members.Seats;
+import coop.toadlane.office.Coops;
 import coop.toadlane.people.Visitor;
 import coop.toadlane.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,11 +16,18 @@ import org.springframework.stereotype.Component;
 class HouseFacts implements FrameFacts {
 
     private final Visitors visitors;
+    private final Seats seats;
+    private final Coops coops;
     private final boolean demo;
-    private final PathFacts path = new PathFacts();
 
-    HouseFacts(Visitors visitors, @Value("${toadlane.demo:false}") boolean demo) {
+    HouseFacts(
+            Visitors visitors,
+            Seats seats,
+            Coops coops,
+            @Value("${toadlane.demo:false}") boolean demo) {
         this.visitors = visitors;
+        this.seats = seats;
+        this.coops = coops;
         this.demo = demo;
     }
 
@@ -32,12 +42,22 @@ class HouseFacts implements FrameFacts {
 
     @Override
     public @Nullable Place coop(String slug, HttpServletRequest request) {
-        return path.coop(slug, request);
+        return seats.of(slug, request)
+                .map(seat ->
+                        new Place(
+                                slug,
+                                seat.house().name(),
+                                ZoneId.of(seat.rulebook().text("coop.zone")),
+                                seat.isMember(),
+                                seat.offices()))
+                .orElse(null);
     }
 
     @Override
     public List<Coop> coops() {
-        return path.coops();
+        return coops.all().stream()
+                .map(coop -> new Coop(coop.id().slug(), coop.name(), coop.purpose()))
+                .toList();
     }
 
     @Override
