@@ -173,6 +173,7 @@ class MemberActsController {
             @RequestParam Map<String, String> typed,
             Locale speaks,
             RedirectAttributes flash) {
+        seat.mustHold(ApplicationsController.SECRETARY);
         pages.find(seat, number);
         var act = new ClassChange(new MemberNo(number), typed.getOrDefault("memberClass", ""));
         return tell(seat, number, typed, act, "members.class.done", speaks, flash);
@@ -198,6 +199,7 @@ class MemberActsController {
             @RequestParam Map<String, String> typed,
             Locale speaks,
             RedirectAttributes flash) {
+        seat.mustHold(ApplicationsController.SECRETARY);
         pages.find(seat, number);
         var day = day(typed.getOrDefault("on", "").strip());
         if (day == null) {

@@ -1,12 +1,11 @@
 package coop.toadlane.members;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What is asked for is not in this co-op, or not for the one who asks. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-class NotHere extends RuntimeException {
+class NotHere extends ResponseStatusException {
     NotHere() {
-        super("not here", null, false, false);
+        super(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,0 +1,235 @@
+package coop.toadlane.members;
+
+import coop.toadlane.office.Clerk;
+import coop.toadlane.office.Outcome;
+import coop.toadlane.office.Request;
+import coop.toadlane.people.Details;
+import coop.toadlane.people.Particulars;
+import coop.toadlane.people.Person;
+import coop.toadlane.record.MemberEntry.Consent;
+import coop.toadlane.record.MemberEntry.Departure;
+import coop.toadlane.words.Mistakes;
+import coop.toadlane.words.Texts;
+import coop.toadlane.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of members for programs. What is a member's alone is for members alone here too. */
+@RestController
+@RequestMapping("/api/c/{coop}")
+class MembersApi {
+    private static final int MOST = 1_000;
+    private final Members members;
+    private final Applications applications;
+    private final RegisterLines register;
+    private final Particulars particulars;
+    private final Clerk clerk;
+    private final Texts texts;
+
+    MembersApi(
+            Members members,
+            Applications applications,
+            RegisterLines register,
+            Particulars particulars,
+            Clerk clerk,
+            Texts texts) {
+        this.members = members;
+        this.applications = applications;
+        this.register = register;
+        this.particulars = particulars;
+        this.clerk = clerk;
+        this.texts = texts;
+    }
+
+    record Listed(int number, String name, String memberClass, LocalDate since) {}
+
+    record Page(int total, int page, List<Listed> members) {}
+
+    @GetMapping("/members")
+    Page members(
+            Seat seat,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "class", defaultValue = "") String memberClass,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        seat.mustBeMember();
+        int at = Math.clamp(page, 1, 1_000_000);
+        var found =
+                members.list(
+                        seat.coop(), seat.today(), q, memberClass, at, Math.clamp(size, 1, MOST));
+        var names = members.names(seat, found.members().stream().map(Member::number).toList());
+        return new Page(
+                found.total(),
+                at,
+                found.members().stream()
+                        .map(one ->
+                                new Listed(
+                                        one.number().value(),
+                                        names.getOrDefault(one.number(), ""),
+                                        one.memberClass(),
+                                        one.since()))
+                        .toList());
+    }
+
+    record Line(
+            int number,
+            String name,
+            String memberClass,
+            boolean organisation,
+            LocalDate since,
+            @Nullable LocalDate left,
+            @Nullable Departure how,
+            @Nullable Details particulars,
+            List<Holdings.Holding> holdings) {}
+
+    record AsAt(LocalDate on, List<Line> members) {}
+
+    @GetMapping("/register")
+    AsAt register(Seat seat, @RequestParam(required = false) @Nullable LocalDate on) {
+        seat.mustBeMember();
+        var day = on == null ? seat.today() : on;
+        boolean full = seat.holds("secretary") || seat.holds("auditor");
+        var lines = register.of(seat, day, members.asAt(seat.coop(), day), full);
+        return new AsAt(day, lines.stream().map(MembersApi::line).toList());
+    }
+
+    private static Line line(RegisterLine line) {
+        var member = line.member();
+        return new Line(
+                line.number(),
+                line.name(),
+                member.memberClass(),
+                member.organisation(),
+                member.since(),
+                member.leftOn(),
+                member.how(),
+                line.details(),
+                line.holdings());
+    }
+
+    record Asked(
+            int number,
+            String memberClass,
+            boolean organisation,
+            Instant applied,
+            Applications.State state,
+            @Nullable Integer member,
+            @Nullable Details particulars) {}
+
+    /** What waits, for the secretary; one's own latest, for anybody else. */
+    @GetMapping("/applications")
+    List<Asked> applications(Seat seat, Person person) {
+        var lines =
+                seat.holds(ApplicationsController.SECRETARY)
+                        ? applications.waiting(seat.coop(), MOST)
+                        : applications.ofPerson(seat.coop(), person.id()).stream().toList();
+        var details = particulars.of(lines.stream().map(Applications.Line::particulars).toList());
+        return lines.stream()
+                .map(line ->
+                        new Asked(
+                                line.number(),
+                                line.memberClass(),
+                                line.organisation(),
+                                line.applied(),
+                                line.state(),
+                                line.member() == null ? null : line.member().value(),
+                                details.get(line.particulars())))
+                .toList();
+    }
+
+    /** What an application says; the particulars stand in it. */
+    record Asking(
+            String memberClass,
+            @Nullable Boolean organisation,
+            @Nullable String name,
+            @Nullable String representative,
+            @Nullable String address,
+            @Nullable String email,
+            @Nullable Boolean notices,
+            @Nullable String phone,
+            @Nullable String nominee,
+            @Nullable List<Consent> consents) {
+
+        ParticularsForm form() {
+            var typed = new TreeMap<String, String>();
+            put(typed, "name", name);
+            put(typed, "representative", representative);
+            put(typed, "address", address);
+            put(typed, "email", email);
+            put(typed, "phone", phone);
+            put(typed, "nominee", nominee);
+            if (Boolean.TRUE.equals(notices)) {
+                typed.put("notices", "true");
+            }
+            return ParticularsForm.of(typed);
+        }
+
+        private static void put(Map<String, String> typed, String key, @Nullable String value) {
+            if (value != null) {
+                typed.put(key, value);
+            }
+        }
+    }
+
+    record Received(long minute, Instant time, String kind) {}
+
+    @PostMapping("/applications")
+    ResponseEntity<?> apply(
+            Seat seat,
+            Person person,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Asking asking,
+            Locale speaks) {
+        var words = texts.in(speaks);
+        boolean organisation = Boolean.TRUE.equals(asking.organisation());
+        var mistakes = asking.form().mistakes(words, organisation);
+        if (mistakes.any()) {
+            return problem(words, mistakes);
+        }
+        var kept = particulars.keep(asking.form().details(organisation), person.id());
+        var act =
+                new Application(
+                        asking.memberClass(),
+                        organisation,
+                        kept.id().value(),
+                        kept.commitment(),
+                        asking.consents() == null ? List.of() : asking.consents());
+        var typed = key == null ? Map.<String, String>of() : Map.of("key", key);
+        var request = new Request(seat.coop(), seat.actor(), JoinController.key(typed), act);
+        return switch (clerk.perform(request)) {
+            case Outcome.Done(var receipt) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(new Received(receipt.minute(), receipt.time(), receipt.kind()));
+            case Outcome.Refused(var refusal) -> {
+                particulars.erase(kept.id());
+                yield problem(words, Refusals.mistakes(words, refusal));
+            }
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Words words, Mistakes mistakes) {
+        var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        problem.setDetail(words.t("web.form.mistakes"));
+        var errors = new java.util.ArrayList<Map<String, String>>();
+        mistakes.inOrder()
+                .forEach(
+                        one -> errors.add(Map.of("field", one.getKey(), "detail", one.getValue())));
+        problem.setProperty("errors", errors);
+        return ResponseEntity.unprocessableContent().body(problem);
+    }
+}

@@ -1,0 +1,97 @@
+package coop.toadlane.members;
+
+import coop.toadlane.office.Powers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register as the law wants it, as at any day. */
+@Controller
+public class RegisterController {
+    private static final int SIZE = 200;
+    private static final String[] FULL = {"secretary", "auditor"};
+    private final RegisterLines lines;
+    private final Members members;
+    private final Powers powers;
+
+    RegisterController(RegisterLines lines, Members members, Powers powers) {
+
+        this.lines = lines;
+        this.members = members;
+        this.powers = powers;
+    }
+
+    @GetMapping("/c/{coop}/members/register")
+    String register(
+            Seat seat,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        seat.mustBeMember();
+        boolean full = isFull(seat);
+        var typed = MemberActsController.day(on);
+        var day = typed == null ? seat.today() : typed;
+        var all = members.asAt(seat.coop(), day);
+        int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+        int at = Math.clamp(page, 1, pages);
+        var shown = all.subList((at - 1) * SIZE, Math.min(all.size(), at * SIZE));
+        model.addAttribute("seat", seat);
+        model.addAttribute("day", day);
+        model.addAttribute("wrong", !on.isBlank() && typed == null);
+        model.addAttribute("full", full);
+        model.addAttribute("total", all.size());
+        model.addAttribute("lines", lines.of(seat, day, shown, full));
+        model.addAttribute("officers", full ? officers(seat) : List.of());
+        model.addAttribute("page", at);
+        model.addAttribute("pages", pages);
+        return "members/register";
+    }
+
+    private static boolean isFull(Seat seat) {
+        return List.of(FULL).stream().anyMatch(seat::holds);
+    }
+
+    /** Somebody who holds an office today, as the register must name them. */
+    public record Officer(String office, int number, String name) {}
+
+    private List<Officer> officers(Seat seat) {
+        var holders = powers.holders(seat.coop());
+        var names = members.names(seat, holders.stream().map(Powers.Holder::member).toList());
+        return holders.stream()
+                .map(holder ->
+                        new Officer(
+                                holder.office(),
+                                holder.member().value(),
+                                names.getOrDefault(holder.member(), "")))
+                .toList();
+    }
+
+    @GetMapping("/c/{coop}/members/register.csv")
+    ResponseEntity<byte[]> table(
+            Seat seat,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "false") boolean all) {
+        seat.mustHold(FULL);
+        var typed = MemberActsController.day(on);
+        var day = typed == null ? seat.today() : typed;
+        var whom = all ? members.ever(seat.coop()) : members.asAt(seat.coop(), day);
+        var text = RegisterTable.of(lines.of(seat, day, whom, true));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(seat, day, all))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String attachment(Seat seat, LocalDate day, boolean all) {
+        var name = "%s-members-%s.csv".formatted(seat.coop(), all ? "all" : day);
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+}
