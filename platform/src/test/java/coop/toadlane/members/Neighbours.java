@@ -28,17 +28,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** A co-op of a test: Ada, member 1 and its secretary, Bea, member 2, and whoever joins them. */
-final class Neighbours {
+public final class Neighbours {
+    public static final String PASSWORD = "three green herons";
     static final String CLASSES =
             "{\"name\":\"Drivers\",\"votes\":1,\"person\":true,\"organisation\":false}";
     static final String FIRMS =
             "{\"name\":\"Firms\",\"votes\":1,\"person\":false,\"organisation\":true}";
     final ApplicationContext house;
-    final CoopId coop;
-    final PersonId ada;
-    final PersonId bea;
+    public final CoopId coop;
+    public final PersonId ada;
+    public final PersonId bea;
 
-    Neighbours(ApplicationContext house, Map<String, String> rules) {
+    public Neighbours(ApplicationContext house, Map<String, String> rules) {
         this.house = house;
         ada = person("Ada Lane");
         bea = person("Bea Toad");
@@ -62,14 +63,18 @@ final class Neighbours {
                                 kinds.draft(new Appointment("secretary", new MemberNo(1)))));
     }
 
-    PersonId person(String name) {
+    public PersonId person(String name) {
+        return person(name, UUID.randomUUID() + "@example.org");
+    }
+
+    private PersonId person(String name, String email) {
         return house.getBean(People.class)
-                .enrol(
-                        name,
-                        UUID.randomUUID() + "@example.org",
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC,
-                        null);
+                .enrol(name, email, Locale.ENGLISH, ZoneOffset.UTC, PASSWORD);
+    }
+
+    /** The address by which somebody of the co-op signs in. */
+    public String email(PersonId person) {
+        return house.getBean(People.class).find(person).orElseThrow().email();
     }
 
     Particulars.Kept kept(String name, @Nullable PersonId person) {
