@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,6 +86,22 @@ public class Ledger {
                         .query((row, _) -> row.getLong(1))
                         .single(),
                 currency);
+    }
+
+    /** Every member's part of an account kept by member, in one currency, where it is not zero. */
+    public SortedMap<MemberNo, Money> parts(CoopId coop, String account, String currency) {
+        var parts = new TreeMap<MemberNo, Money>();
+        jdbc.sql(
+                        """
+                        select member, sum(amount)::bigint from postings
+                        where coop = ? and account = ? and currency = ? and member is not null
+                        group by member having sum(amount) <> 0
+                        """)
+                .params(coop.slug(), account, currency)
+                .query(row -> {
+                    parts.put(new MemberNo(row.getInt(1)), money(row.getLong(2), currency));
+                });
+        return parts;
     }
 
     /** A change of a member's part of an account. */

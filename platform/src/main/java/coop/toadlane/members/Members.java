@@ -46,6 +46,17 @@ public class Members implements Roster {
                 .optional();
     }
 
+    /** The lines of several, whether they are still members or not; who is none is left out. */
+    public Map<MemberNo, Member> find(CoopId coop, Collection<MemberNo> among) {
+        return jdbc
+                .sql(LINE + "where coop = ? and number = any (?)")
+                .params(coop.slug(), numbers(among))
+                .query(Member::of)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Member::number, member -> member));
+    }
+
     /** The line of the membership that a person signs in for; the one still running comes first. */
     public Optional<Member> ofPerson(PersonId person, CoopId coop) {
         return jdbc.sql(
