@@ -5,15 +5,19 @@ import coop.toadlane.money.Money;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.record.LedgerEntry.AccountType;
+import coop.toadlane.record.LedgerEntry.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -123,6 +127,97 @@ public class Ledger {
                                 row.getString("text"),
                                 row.getLong("minute"),
                                 money(row.getLong("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    /** A line of the journal; its member is left out for those it does not concern. */
+    public record Transaction(
+            long minute, int place, LocalDate date, String text, List<Line> lines) {}
+
+    /**
+     * All transactions by date.
+     *
+     * @param byMember whether lines kept by member name the member
+     */
+    public List<Transaction> transactions(CoopId coop, boolean byMember) {
+        var found = new LinkedHashMap<String, Transaction>();
+        jdbc.sql(
+                        """
+                        select t.minute, t.place, t.date, t.text,
+                               p.account, p.amount, p.currency, p.member
+                        from transactions t join postings p using (coop, minute, place)
+                        where t.coop = ? order by t.date, t.minute, t.place, p.line
+                        """)
+                .param(coop.slug())
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    row.getLong("minute") + "." + row.getInt("place"),
+                                    _ -> transaction(row))
+                            .lines()
+                            .add(line(row, byMember));
+                });
+        return List.copyOf(found.values());
+    }
+
+    private static Transaction transaction(ResultSet row) {
+        try {
+            return new Transaction(
+                    row.getLong("minute"),
+                    row.getInt("place"),
+                    row.getObject("date", LocalDate.class),
+                    row.getString("text"),
+                    new ArrayList<>());
+        } catch (SQLException e) {
+            throw new IllegalStateException("couldn't read a transaction", e);
+        }
+    }
+
+    private static Line line(ResultSet row, boolean byMember) throws SQLException {
+        return new Line(
+                row.getString("account"),
+                row.getLong("amount"),
+                row.getString("currency"),
+                byMember ? row.getObject("member", Integer.class) : null);
+    }
+
+    /** A movement on an account, with the balance after it. */
+    public record Move(
+            LocalDate date,
+            String text,
+            long minute,
+            @Nullable Integer member,
+            Money amount,
+            Money balance) {}
+
+    /** How many movements an account has. */
+    public long moves(CoopId coop, String account) {
+        return jdbc.sql("select count(*) from postings where coop = ? and account = ?")
+                .params(coop.slug(), account)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** An account's movements, newest first. */
+    public List<Move> moves(CoopId coop, String account, int from, int most) {
+        return jdbc.sql(
+                        """
+                        select t.date, t.text, p.minute, p.member, p.amount, p.currency,
+                               sum(p.amount) over (partition by p.currency
+                                   order by t.date, p.minute, p.place, p.line)::bigint as balance
+                        from postings p join transactions t using (coop, minute, place)
+                        where p.coop = ? and p.account = ?
+                        order by t.date desc, p.minute desc, p.place desc, p.line desc
+                        offset ? limit ?
+                        """)
+                .params(coop.slug(), account, from, most)
+                .query((row, _) ->
+                        new Move(
+                                row.getObject("date", LocalDate.class),
+                                row.getString("text"),
+                                row.getLong("minute"),
+                                row.getObject("member", Integer.class),
+                                money(row.getLong("amount"), row.getString("currency")),
+                                money(row.getLong("balance"), row.getString("currency"))))
                 .list();
     }
 
