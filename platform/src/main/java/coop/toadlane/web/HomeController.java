@@ -1,0 +1,80 @@
+package coop.toadlane.web;
+
+import coop.toadlane.decisions.Resolutions;
+import coop.toadlane.ledger.Chart;
+import coop.toadlane.ledger.Ledger;
+import coop.toadlane.members.DeskItem;
+import coop.toadlane.members.DeskItems;
+import coop.toadlane.members.Seat;
+import coop.toadlane.money.Money;
+import coop.toadlane.shares.ShareClass;
+import coop.toadlane.shares.Shares;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** A member's home: what waits for them, what they own, what has been decided. */
+@Controller
+class HomeController {
+    private static final int FEW = 5;
+    private final List<DeskItems> rooms;
+    private final Shares shares;
+    private final Ledger ledger;
+    private final Resolutions resolutions;
+
+    HomeController(List<DeskItems> rooms, Shares shares, Ledger ledger, Resolutions resolutions) {
+        this.rooms = rooms;
+        this.shares = shares;
+        this.ledger = ledger;
+        this.resolutions = resolutions;
+    }
+
+    @GetMapping("/c/{coop}/home")
+    String show(Seat seat, Model model) {
+        var member = seat.member();
+        model.addAttribute("items", waiting(seat, "member").stream().limit(FEW).toList());
+        model.addAttribute("holdings", shares.of(seat.coop(), member, seat.today()));
+        model.addAttribute("shareClasses", ShareClass.all(seat.rulebook()));
+        model.addAttribute("capital", part(seat, Chart.Part.CAPITAL_ACCOUNTS));
+        model.addAttribute("payable", part(seat, Chart.Part.SURPLUS_PAYABLE));
+        model.addAttribute("resolutions", resolutions.last(seat.coop(), FEW));
+        model.addAttribute("number", member.value());
+        return "web/home";
+    }
+
+    /** What the co-op holds for the member; a credit balance is theirs, so the sign turns. */
+    private @Nullable Money part(Seat seat, Chart.Part part) {
+        return Chart.account(seat.rulebook(), part)
+                .map(account ->
+                        ledger.part(seat.coop(), account, seat.member(), seat.house().currency())
+                                .negated())
+                .orElse(null);
+    }
+
+    /** What waits on one desk: what has a deadline first, then the oldest. */
+    private List<DeskItem> waiting(Seat seat, String office) {
+        return rooms.stream()
+                .flatMap(room -> room.waiting(seat.coop(), seat).stream())
+                .filter(item -> item.office().equals(office))
+                .sorted(
+                        Comparator.comparing(
+                                        DeskItem::due,
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(DeskItem::since))
+                .toList();
+    }
+
+    @GetMapping("/c/{coop}/desk/{office}")
+    String desk(
+            Seat seat,
+            @org.springframework.web.bind.annotation.PathVariable String office,
+            Model model) {
+        seat.mustHold(office);
+        model.addAttribute("office", office);
+        model.addAttribute("items", waiting(seat, office));
+        return "web/desk";
+    }
+}
