@@ -15,6 +15,16 @@ record Papers(Ballots ballots, long valid, BigInteger invalid) {
     /** More would overflow the fixed point of the rules. */
     static final long MOST = 900_000_000L;
 
+    /** What a rank that several candidates share does to a paper. */
+    enum Overvote {
+        /** The paper ends there. */
+        END,
+        /** The rank is passed over. */
+        SKIP,
+        /** The rank stays; whoever counts decides when it is reached. */
+        KEEP
+    }
+
     /**
      * A paper is read up to the first rank that two candidates share.
      *
@@ -22,19 +32,28 @@ record Papers(Ballots ballots, long valid, BigInteger invalid) {
      *     figures); else a gap is passed over
      */
     static Papers strict(Contest contest, boolean gapsEnd) {
+        return read(contest, Overvote.END, gapsEnd ? 0 : Integer.MAX_VALUE);
+    }
+
+    /**
+     * Papers as a rule reads them.
+     *
+     * @param gaps the most empty ranks in a row; one more ends the paper
+     */
+    static Papers read(Contest contest, Overvote overvote, int gaps) {
         var standing = contest.standingBallots();
         if (clean(standing)) {
             return new Papers(standing, total(standing.total()), BigInteger.ZERO);
         }
         var builder = new Ballots.Builder(standing.candidates);
         var invalid = BigInteger.ZERO;
-        var strict = new int[standing.longest()];
+        var kept = new int[standing.longest()];
         for (var group = 0; group < standing.groups; group++) {
-            var length = strict(standing, group, gapsEnd, strict);
+            var length = kept(standing, group, overvote, gaps, kept);
             if (length == 0) {
                 invalid = invalid.add(BigInteger.valueOf(standing.weights[group]));
             } else {
-                builder.addMarks(standing.weights[group], strict, length);
+                builder.addMarks(standing.weights[group], kept, length);
             }
         }
         var ballots = builder.build();
@@ -62,21 +81,33 @@ record Papers(Ballots ballots, long valid, BigInteger invalid) {
         return builder.build();
     }
 
-    private static int strict(Ballots ballots, int group, boolean gapsEnd, int[] strict) {
+    private static int kept(Ballots ballots, int group, Overvote overvote, int gaps, int[] kept) {
         var length = 0;
+        var skipped = 0;
         var end = ballots.start[group + 1];
-        for (var i = ballots.start[group]; i < end; i++) {
-            var mark = ballots.marks[i];
-            var tied =
-                    i + 1 < end
-                            && ballots.marks[i + 1] < 0
-                            && ballots.marks[i + 1] != Ballots.SKIPPED;
-            if (tied || (mark == Ballots.SKIPPED && gapsEnd)) {
+        for (var i = ballots.start[group]; i < end; ) {
+            if (ballots.marks[i] == Ballots.SKIPPED) {
+                i++;
+                if (++skipped > gaps) {
+                    break;
+                }
+                continue;
+            }
+            skipped = 0;
+            var next = i + 1;
+            while (next < end
+                    && ballots.marks[next] < 0
+                    && ballots.marks[next] != Ballots.SKIPPED) {
+                next++;
+            }
+            if (next > i + 1 && overvote == Overvote.END) {
                 break;
             }
-            if (mark != Ballots.SKIPPED) {
-                strict[length++] = mark;
+            if (next == i + 1 || overvote == Overvote.KEEP) {
+                System.arraycopy(ballots.marks, i, kept, length, next - i);
+                length += next - i;
             }
+            i = next;
         }
         return length;
     }

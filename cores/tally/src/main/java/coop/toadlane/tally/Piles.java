@@ -42,19 +42,44 @@ final class Piles {
 
     /** Puts a group on the pile of its next continuing candidate, if there is one. */
     private void lay(int group) {
-        var end = ballots.start[group + 1];
-        while (at[group] < end && !continuing[ballots.marks[at[group]]]) {
-            at[group]++;
-        }
-        if (at[group] == end) {
+        var candidate = next(group);
+        if (candidate < 0) {
             return;
         }
-        var candidate = ballots.marks[at[group]];
         if (height[candidate] == pile[candidate].length) {
             pile[candidate] = Arrays.copyOf(pile[candidate], height[candidate] * 2);
         }
         pile[candidate][height[candidate]++] = group;
         total[candidate] += value[group] * ballots.weights[group];
+    }
+
+    /**
+     * The next continuing candidate, or -1; a rank that several continuing ones share ends the
+     * paper.
+     */
+    private int next(int group) {
+        var end = ballots.start[group + 1];
+        while (at[group] < end) {
+            var found = -1;
+            var next = at[group];
+            do {
+                var mark = ballots.marks[next];
+                var candidate = mark < 0 ? ~mark : mark;
+                if (continuing[candidate]) {
+                    if (found >= 0) {
+                        at[group] = end;
+                        return -1;
+                    }
+                    found = candidate;
+                }
+                next++;
+            } while (next < end && ballots.marks[next] < 0);
+            if (found >= 0) {
+                return found;
+            }
+            at[group] = next;
+        }
+        return -1;
     }
 
     /**

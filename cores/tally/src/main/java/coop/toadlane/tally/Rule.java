@@ -9,7 +9,22 @@ public enum Rule {
     SCOTTISH_STV("scottish-stv", WeightedStv::scottish),
     MEEK_PRF("meek-prf", Meek::prf),
     MEEK_EXACT("meek-exact", Meek::exact),
-    WIGM("wigm", WeightedStv::wigm);
+    WIGM("wigm", WeightedStv::wigm),
+    IRV("irv", Irv::count),
+    SCHULZE("schulze", Condorcet::schulze),
+    RANKED_PAIRS("ranked-pairs", Condorcet::rankedPairs),
+    COPELAND("copeland", Condorcet::copeland),
+    MINIMAX("minimax", Condorcet::minimax),
+    APPROVAL("approval", Scored::approval),
+    SCORE("score", Scored::score),
+    STAR("star", Scored::star),
+    BORDA("borda", Scored::borda),
+    PAV("pav", Committees::pav),
+    SEQ_PAV("seq-pav", Committees::seqPav),
+    SEQ_PHRAGMEN("seq-phragmen", Committees::seqPhragmen),
+    EQUAL_SHARES("equal-shares", Committees::equalShares),
+    SAV("sav", Committees::sav),
+    CC("cc", Committees::cc);
 
     private final String text;
     private final Counting counting;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param invalid ballots without a usable mark
  * @param stages each round of the count
  * @param ties every tie met, and how it was broken
+ * @param pairwise how many prefer each candidate to each other, by id; empty where the rule does
+ *     not compare
  * @param findings what else is to be said, such as who beats whom
  */
 public record Tally(
@@ -31,7 +33,26 @@ public record Tally(
         BigInteger invalid,
         List<Stage> stages,
         List<TieBreak> ties,
-        List<Sentence> findings) {
+        List<Sentence> findings,
+        Map<String, Map<String, Long>> pairwise) {
+
+    Tally(
+            String rule,
+            Map<String, String> options,
+            List<String> winners,
+            @Nullable String quota,
+            BigInteger valid,
+            BigInteger invalid,
+            List<Stage> stages,
+            List<TieBreak> ties,
+            List<Sentence> findings) {
+        this(rule, options, winners, quota, valid, invalid, stages, ties, findings, Map.of());
+    }
+
+    Tally withPairwise(Map<String, Map<String, Long>> table) {
+        return new Tally(
+                rule, options, winners, quota, valid, invalid, stages, ties, findings, table);
+    }
 
     /**
      * One round.
@@ -104,6 +125,9 @@ public record Tally(
         tree.put("ballots", ballots);
         tree.put("stages", stages.stream().map(stage -> stage.toTree(language)).toList());
         tree.put("ties", ties.stream().map(tie -> tie.toTree(language)).toList());
+        if (!pairwise.isEmpty()) {
+            tree.put("pairwise", pairwise);
+        }
         if (!findings.isEmpty()) {
             tree.put("findings", findings.stream().map(f -> f.in(language)).toList());
         }

@@ -1,0 +1,208 @@
+package coop.toadlane.tally;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method of equal shares (Peters, Skowron): every voter has the same part of the budget; the
+ * project is next whose supporters can pay for it at the lowest price per unit of utility, each
+ * paying that price or all they have left.
+ *
+ * <p>Options: {@code utility} (cost, or cardinality: one for each project); {@code completion}:
+ * none; {@code greedy}: then by votes; {@code add1}: every share grows by one unit of the currency,
+ * again and again, until the projects would cost more than the budget (the outcome before is kept)
+ * or nothing more fits; {@code add1u}: both. Ties: the smallest id.
+ */
+final class EqualShares {
+    private final Budget budget;
+    private final boolean byCost;
+    private final Purses purses;
+    private final long[] supporters;
+
+    private EqualShares(Budget budget, boolean byCost) {
+        this.budget = budget;
+        this.byCost = byCost;
+        this.purses = new Purses(budget, BigInteger.ZERO, BigInteger.ONE);
+        this.supporters = budget.supporters();
+    }
+
+    static Allocation allocate(Budget budget, Options options) {
+        var byCost = options.choice("utility", "cost", "cardinality").equals("cost");
+        var completion = options.choice("completion", "none", "greedy", "add1", "add1u");
+        options.fixed("arithmetic", "fractions");
+        options.fixed("step", budget.text(budget.currencyUnit()));
+        options.fixed("ties", "smallest id");
+        var inForce = options.done();
+        var method = new EqualShares(budget, byCost);
+        var spent = completion.startsWith("add1") ? method.growing() : method.run(0);
+        if (completion.equals("greedy") || completion.equals("add1u")) {
+            Greedy.fill(spent, method.supporters, 1, true, true);
+        }
+        return spent.allocation("pb-mes", inForce);
+    }
+
+    private Spent growing() {
+        var kept = run(0);
+        for (var step = 1L; !exhaustive(kept); step++) {
+            var next = run(step);
+            if (next.cost > budget.amount()) {
+                break;
+            }
+            kept = next;
+            var share = step * budget.currencyUnit();
+            if (share > budget.amount()) {
+                break;
+            }
+        }
+        return kept;
+    }
+
+    private boolean exhaustive(Spent spent) {
+        for (var p = 0; p < supporters.length; p++) {
+            if (!spent.has(p) && supporters[p] > 0 && spent.fits(p)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A price per unit of utility, as a fraction; and how a project is paid: all, or at most {@code
+     * rest / rich}.
+     */
+    record Offer(int project, BigInteger price, BigInteger over, BigInteger rest, long rich) {
+        Fraction fraction() {
+            return new Fraction(price, over);
+        }
+
+        int compare(Offer other) {
+            return price.multiply(other.over).compareTo(other.price.multiply(over));
+        }
+    }
+
+    private Spent run(long step) {
+        var spent = new Spent(budget);
+        if (budget.voters() == 0) {
+            return spent;
+        }
+        var n = BigInteger.valueOf(budget.voters());
+        var more = n.multiply(BigInteger.valueOf(step * budget.currencyUnit()));
+        var money = purses.restarted(BigInteger.valueOf(budget.amount()).add(more), n);
+        var waiting = new ArrayList<Offer>();
+        for (var p = 0; p < supporters.length; p++) {
+            var offer = offer(money, p);
+            if (offer != null) {
+                waiting.add(offer);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            var next = cheapest(money, waiting, spent);
+            if (next == null) {
+                break;
+            }
+            pay(money, next);
+            spent.take(next.project, why(spent, next));
+        }
+        return spent;
+    }
+
+    /**
+     * Prices only rise, so an old offer is a lower bound: only those that might be the cheapest are
+     * worked out anew.
+     */
+    private @Nullable Offer cheapest(Purses money, List<Offer> waiting, Spent spent) {
+        waiting.sort(Offer::compare);
+        Offer best = null;
+        var tied = new ArrayList<Integer>();
+        for (var i = 0; i < waiting.size(); ) {
+            if (best != null && waiting.get(i).compare(best) > 0) {
+                break;
+            }
+            var fresh = offer(money, waiting.get(i).project);
+            if (fresh == null) {
+                waiting.remove(i);
+                continue;
+            }
+            waiting.set(i++, fresh);
+            var compared = best == null ? -1 : fresh.compare(best);
+            if (compared < 0) {
+                tied.clear();
+            }
+            if (compared <= 0) {
+                tied.add(fresh.project);
+            }
+            if (compared < 0
+                    || (compared == 0
+                            && best != null
+                            && id(fresh.project).compareTo(id(best.project)) < 0)) {
+                best = fresh;
+            }
+        }
+        if (best != null) {
+            waiting.remove(best);
+            if (tied.size() > 1) {
+                tied.sort(Comparator.naturalOrder());
+                spent.tie(tied, best.project, "tie.price.id");
+            }
+        }
+        return best;
+    }
+
+    private String id(int project) {
+        return budget.projects().get(project).id();
+    }
+
+    private @Nullable Offer offer(Purses money, int project) {
+        return offer(money, budget, project, supporters[project], utility(project));
+    }
+
+    /**
+     * What a project costs per unit of utility when each supporter pays alike or all they have;
+     * null if too little.
+     */
+    static @Nullable Offer offer(
+            Purses money, Budget budget, int project, long supporters, BigInteger utility) {
+        if (supporters == 0) {
+            return null;
+        }
+        var rest =
+                BigInteger.valueOf(budget.projects().get(project).cost())
+                        .multiply(money.denominator);
+        var rich = supporters;
+        for (var share : money.supporters(project)) {
+            if (share.amount().multiply(BigInteger.valueOf(rich)).compareTo(rest) >= 0) {
+                var over = BigInteger.valueOf(rich).multiply(utility).multiply(money.denominator);
+                return new Offer(project, rest, over, rest, rich);
+            }
+            rest = rest.subtract(share.amount().multiply(BigInteger.valueOf(share.voters())));
+            rich -= share.voters();
+        }
+        return null;
+    }
+
+    static void pay(Purses money, Offer offer) {
+        var rich = BigInteger.valueOf(offer.rich);
+        var factor = rich.divide(rich.gcd(offer.rest));
+        money.refine(factor);
+        var price = offer.rest.multiply(factor).divide(rich);
+        money.change(offer.project, amount -> amount.subtract(price).max(BigInteger.ZERO));
+    }
+
+    private Sentence why(Spent spent, Offer offer) {
+        var each = offer.fraction().times(Fraction.of(utility(offer.project)));
+        return Sentence.of(
+                "pb.mes.taken",
+                spent.name(offer.project),
+                budget.text(budget.projects().get(offer.project).cost()),
+                supporters[offer.project],
+                each.over(Fraction.of(budget.currencyUnit())).decimals(2));
+    }
+
+    private BigInteger utility(int project) {
+        var cost = BigInteger.valueOf(budget.projects().get(project).cost());
+        return byCost ? cost.max(BigInteger.ONE) : BigInteger.ONE;
+    }
+}
