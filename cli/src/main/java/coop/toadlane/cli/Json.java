@@ -1,5 +1,6 @@
 package coop.toadlane.cli;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,7 @@ final class Json {
             }
             case Integer number -> out.append(number.intValue());
             case Long number -> out.append(number.longValue());
+            case BigInteger number -> out.append(number);
             case Boolean truth -> out.append(truth.booleanValue());
             default -> text(String.valueOf(value), out);
         }

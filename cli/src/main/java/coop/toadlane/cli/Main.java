@@ -19,6 +19,7 @@ public final class Main {
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (word) {
             case "surplus" -> SurplusCommand.run(rest, out, err);
+            case "tally" -> TallyCommand.run(rest, out, err);
             case "verify" -> VerifyCommand.run(rest, out, err);
             default -> {
                 err.println("usage: toadlane verify | tally | surplus ...");
