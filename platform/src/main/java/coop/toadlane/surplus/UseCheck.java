@@ -71,8 +71,7 @@ class UseCheck {
             }
             var member = use.member();
             if (member != null && (member < 1 || !known.contains(new MemberNo(member)))) {
-                return Refusal.at(
-                        at + ".member", "surplus.no-member", Integer.toString(use.member()));
+                return Refusal.at(at + ".member", "surplus.no-member", Integer.toString(member));
             }
             return null;
         }
