@@ -31,6 +31,7 @@ class MembersConversationTest {
                                 {"title":"Our rules","text":"We share.","version":"3"}
                                 """));
         var there = new Neighbours(house, Map.of());
+        var dora = here.person("Dora Field");
         var cyd = here.person("Cyd Newman");
         return Conversation.of(
                 FILE,
@@ -41,6 +42,7 @@ class MembersConversationTest {
                         "ada", here.email(here.ada),
                         "bea", here.email(here.bea),
                         "cyd", here.email(cyd),
+                        "dora", here.email(dora),
                         "elsewhere", there.email(there.ada),
                         "password", Neighbours.PASSWORD));
     }

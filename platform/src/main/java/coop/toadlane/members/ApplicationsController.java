@@ -28,22 +28,33 @@ public class ApplicationsController {
     private final Clerk clerk;
     private final Applications applications;
     private final Particulars particulars;
+    private final AdmissionKind admission;
     private final Texts texts;
 
     ApplicationsController(
-            Clerk clerk, Applications applications, Particulars particulars, Texts texts) {
+            Clerk clerk,
+            Applications applications,
+            Particulars particulars,
+            AdmissionKind admission,
+            Texts texts) {
         this.clerk = clerk;
         this.applications = applications;
         this.particulars = particulars;
+        this.admission = admission;
         this.texts = texts;
     }
 
-    /** An application with what is known of the applicant. */
+    /**
+     * An application with what is known of the applicant.
+     *
+     * @param proposal where the admission is proposed, should the members decide on it
+     */
     public record Waiting(
             Applications.Line line,
             String memberClass,
             @Nullable Details details,
-            List<Consent> consents) {
+            List<Consent> consents,
+            String proposal) {
 
         public String number() {
             return Integer.toString(line.number());
@@ -72,7 +83,9 @@ public class ApplicationsController {
                                         classes.getOrDefault(
                                                 line.memberClass(), line.memberClass()),
                                         details.get(line.particulars()),
-                                        applications.consents(seat.coop(), line.number())))
+                                        applications.consents(seat.coop(), line.number()),
+                                        ToPropose.href(
+                                                seat, admission, new Admission(line.number()))))
                         .toList());
         model.addAttribute("seat", seat);
         model.addAttribute("admission", seat.rulebook().text(MemberRules.ADMISSION));

@@ -29,9 +29,17 @@ class ListRun {
         this.lists = lists;
     }
 
-    /** Runs beside the request that started it; the list's own page shows how far it is. */
+    /**
+     * A short list is entered when this returns; a long one beside the request that started it,
+     * while its own page shows how far it is.
+     */
     void start(CoopId coop, Actor actor, UUID list, List<ListReader.Line> lines, Words words) {
-        if (lists.start(list, lines.size())) {
+        if (!lists.start(list, lines.size())) {
+            return;
+        }
+        if (lines.size() <= STEP) {
+            run(coop, actor, list, lines, words);
+        } else {
             Thread.ofVirtual()
                     .name("member-list-" + list)
                     .start(() -> run(coop, actor, list, lines, words));

@@ -30,12 +30,19 @@ class MemberActsController {
     private final Clerk clerk;
     private final MemberPages pages;
     private final Particulars particulars;
+    private final ExpulsionKind expulsion;
     private final Texts texts;
 
-    MemberActsController(Clerk clerk, MemberPages pages, Particulars particulars, Texts texts) {
+    MemberActsController(
+            Clerk clerk,
+            MemberPages pages,
+            Particulars particulars,
+            ExpulsionKind expulsion,
+            Texts texts) {
         this.clerk = clerk;
         this.pages = pages;
         this.particulars = particulars;
+        this.expulsion = expulsion;
         this.texts = texts;
     }
 
@@ -209,6 +216,26 @@ class MemberActsController {
         }
         var act = new Death(new MemberNo(number), day);
         return tell(seat, number, typed, act, "members.death.done", speaks, flash);
+    }
+
+    /** Nothing is done yet: the way leads to the proposal that the members decide on. */
+    @PostMapping("/c/{coop}/members/{number:\\d+}/expulsion")
+    String expel(
+            Seat seat,
+            @PathVariable int number,
+            @RequestParam Map<String, String> typed,
+            Locale speaks,
+            RedirectAttributes flash) {
+        seat.mustBeMember();
+        var member = pages.find(seat, number);
+        var informed = day(typed.getOrDefault("informed", "").strip());
+        if (informed == null) {
+            flash.addFlashAttribute(
+                    Done.KEY, new Done(texts.in(speaks).t("members.form.date.wrong")));
+            return to(seat, number);
+        }
+        var act = new Expulsion(member.number(), informed);
+        return "redirect:" + ToPropose.href(seat, expulsion, act);
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/statement")
