@@ -166,9 +166,9 @@ final class Committees {
         var voters = BigInteger.valueOf(Math.max(1, budget.voters()));
         var each = BigInteger.valueOf(committee.seats);
         var money = new Purses(budget, each, voters);
-        while (committee.elected.size() < committee.seats
-                && shared(committee, budget, money, supporters)) {
-            continue;
+        var paid = true;
+        while (paid && committee.elected.size() < committee.seats) {
+            paid = shared(committee, budget, money, supporters);
         }
         switch (completion) {
             case "phragmen" -> {

@@ -56,8 +56,6 @@ final class Ranking {
             left -= elected.size();
         }
         if (!stages.winners().isEmpty()) {
-            var names = new ArrayList<Integer>();
-            ranking.forEach(names::addAll);
             stages.note("ranking.elected", stages.names(winners(contest, stages)));
         }
         var totals = new LinkedHashMap<String, String>();

@@ -9,6 +9,7 @@ public enum Rule {
     SCOTTISH_STV("scottish-stv", WeightedStv::scottish),
     MEEK_PRF("meek-prf", Meek::prf),
     MEEK_EXACT("meek-exact", Meek::exact),
+    ERS97("ers97", Ers97::count),
     WIGM("wigm", WeightedStv::wigm),
     IRV("irv", Irv::count),
     SCHULZE("schulze", Condorcet::schulze),

@@ -20,7 +20,13 @@ class RulesTest {
     private static final long SEED = 20_261_122L;
     private static final Map<String, String> LOTS = Map.of("seed", "public");
     private static final Set<Rule> TRANSFERRING =
-            Set.of(Rule.SCOTTISH_STV, Rule.WIGM, Rule.MEEK_PRF, Rule.MEEK_EXACT, Rule.IRV);
+            Set.of(
+                    Rule.SCOTTISH_STV,
+                    Rule.ERS97,
+                    Rule.WIGM,
+                    Rule.MEEK_PRF,
+                    Rule.MEEK_EXACT,
+                    Rule.IRV);
 
     @ParameterizedTest
     @EnumSource(Rule.class)
