@@ -8,9 +8,18 @@ import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +29,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Timekeeper {
+    private static final Logger log = LoggerFactory.getLogger(Timekeeper.class);
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    /** What failed by a defect is left alone for a while, and keeps nobody else waiting. */
+    private final Map<Due, Instant> resting = new ConcurrentHashMap<>();
+
     private final JdbcClient jdbc;
     private final Clerk clerk;
     private final Clock clock;
@@ -34,8 +49,24 @@ public class Timekeeper {
 
     /** Performs what is due now; what becomes due by it waits for the next tick. */
     public List<Outcome> tick() {
-        var asked = due(clock.instant()).stream().map(this::submit).toList();
-        return asked.stream().map(CompletableFuture::join).toList();
+        var now = clock.instant();
+        resting.values().removeIf(until -> !now.isBefore(until));
+        var asked = new LinkedHashMap<Due, CompletableFuture<Outcome>>();
+        for (var due : due(now)) {
+            if (!resting.containsKey(due)) {
+                asked.put(due, submit(due));
+            }
+        }
+        var outcomes = new ArrayList<Outcome>();
+        asked.forEach((due, outcome) -> {
+            try {
+                outcomes.add(outcome.join());
+            } catch (CompletionException e) {
+                log.error("couldn't perform {}", due, e);
+                resting.put(due, now.plus(REST));
+            }
+        });
+        return outcomes;
     }
 
     private CompletableFuture<Outcome> submit(Due due) {
@@ -116,8 +147,8 @@ public class Timekeeper {
                 .map(matter ->
                         matters.votes(due.coop(), due.proposal())
                                 .settled(
-                                        java.util.Objects.requireNonNull(matter.notice()).terms(),
-                                        java.util.Objects.requireNonNull(matter.opening())))
+                                        Objects.requireNonNull(matter.notice()).terms(),
+                                        Objects.requireNonNull(matter.opening())))
                 .orElse(false);
     }
 }
