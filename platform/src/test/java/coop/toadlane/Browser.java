@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** As much of a browser as a {@link Conversation} needs: cookies, and the forms last seen. */
 final class Browser {
@@ -123,7 +124,7 @@ final class Browser {
             var fields = new HashMap<String, String>();
             var inputs = HIDDEN.matcher(forms.group(2));
             while (inputs.find()) {
-                fields.put(inputs.group(1), inputs.group(2));
+                fields.put(inputs.group(1), HtmlUtils.htmlUnescape(inputs.group(2)));
             }
             hidden.put(forms.group(1), fields);
             if (fields.containsKey("_csrf")) {

@@ -3,9 +3,6 @@ package coop.toadlane.decisions;
 import coop.toadlane.decisions.Deeds.Visit;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.MemberNo;
-import coop.toadlane.office.Outcome;
-import coop.toadlane.people.Particulars;
-import coop.toadlane.people.Particulars.Kept;
 import coop.toadlane.record.DecisionEntry.Choice;
 import coop.toadlane.words.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,15 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/c/{coop}/proposals/{number:\\d+}")
 class BallotController {
-    static final int REASON = 4000;
     private final Deeds deeds;
-    private final Particulars particulars;
-    private final BallotBox box;
+    private final Writings writings;
 
-    BallotController(Deeds deeds, Particulars particulars, BallotBox box) {
+    BallotController(Deeds deeds, Writings writings) {
         this.deeds = deeds;
-        this.particulars = particulars;
-        this.box = box;
+        this.writings = writings;
     }
 
     @PostMapping("/ballot")
@@ -57,7 +51,7 @@ class BallotController {
                     visit,
                     new Mistakes().add("choice", words.t("refusal.decisions.choice")));
         }
-        if (reason.length() > REASON) {
+        if (reason.length() > Writings.REASON) {
             response.setStatus(422);
             model.addAttribute("typed", reason);
             return deeds.show(
@@ -66,32 +60,13 @@ class BallotController {
                     new Mistakes()
                             .add(
                                     "reason",
-                                    words.t("refusal.decisions.objection-too-long", REASON)));
+                                    words.t(
+                                            "refusal.decisions.objection-too-long",
+                                            Writings.REASON)));
         }
-        var outcome = cast(visit, number, chosen, reason.strip());
+        var outcome = writings.vote(seat, visit.sentKey(), number, chosen, reason);
         model.addAttribute("typed", reason);
         return deeds.answered(number, visit, outcome, "decisions.done.voted");
-    }
-
-    /** The reason is kept first; if its vote was refused, or cast before, it goes again. */
-    Outcome cast(Visit visit, int number, Choice choice, String reason) {
-        Kept kept = reason.isEmpty() ? null : particulars.keepText(reason);
-        var ballot =
-                new Acts.Ballot(
-                        number,
-                        choice,
-                        kept == null ? null : kept.id().value(),
-                        kept == null ? null : kept.commitment());
-        var outcome = deeds.perform(visit, ballot);
-        if (kept != null) {
-            var used =
-                    box.of(visit.seat().coop(), number, visit.seat().member())
-                            .filter(vote -> kept.id().value().equals(vote.reason()));
-            if (used.isEmpty()) {
-                particulars.erase(kept.id());
-            }
-        }
-        return outcome;
     }
 
     static @Nullable Choice choice(String text) {

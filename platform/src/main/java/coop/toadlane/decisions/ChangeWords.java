@@ -38,13 +38,34 @@ final class ChangeWords {
     }
 
     List<Change> all(List<Change> changes) {
-        return changes.stream()
-                .map(change ->
-                        new Change(
-                                what(change.what()),
-                                value(change.what(), change.before()),
-                                value(change.what(), change.after())))
-                .toList();
+        return changes.stream().map(this::said).toList();
+    }
+
+    private Change said(Change change) {
+        if (change.what().startsWith("rule.method.")) {
+            var before = method(change.before());
+            var after = method(change.after());
+            if (!before.isEmpty() && !after.isEmpty()) {
+                return new Change(
+                        what(change.what()), without(before, after), without(after, before));
+            }
+        }
+        return new Change(what(change.what()), value(change.before()), value(change.after()));
+    }
+
+    /** A method in sentences; none where it cannot be read. */
+    private List<String> method(String value) {
+        try {
+            return tree(value).map(tree -> MethodWords.sentences(tree, words)).orElse(List.of());
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** Only what differs: nobody shall search two long texts for the one word that changes. */
+    private String without(List<String> sentences, List<String> others) {
+        var left = sentences.stream().filter(sentence -> !others.contains(sentence)).toList();
+        return left.isEmpty() ? words.t("decisions.same") : String.join(" ", left);
     }
 
     /** A rule by its sentence, with dots where its value stands; a family by its first words. */
@@ -63,8 +84,8 @@ final class ChangeWords {
         return plain.startsWith("office.") ? plain.substring("office.".length()) : plain;
     }
 
-    private String value(String what, String value) {
-        if (value.isEmpty()) {
+    private String value(String value) {
+        if (value.isEmpty() || value.equals("\"\"")) {
             return words.t("decisions.nothing");
         }
         var member = member(value);
@@ -75,7 +96,7 @@ final class ChangeWords {
         if (tree.isEmpty()) {
             return words.has(value) ? words.t(value) : value;
         }
-        return what.startsWith("rule.method.") ? method(tree.get()) : plain(tree.get());
+        return plain(tree.get());
     }
 
     private static Optional<JsonNode> tree(String value) {
@@ -83,14 +104,6 @@ final class ChangeWords {
             return Optional.of(Json.tree(value)).filter(tree -> !tree.isMissingNode());
         } catch (IllegalArgumentException notJson) {
             return Optional.empty();
-        }
-    }
-
-    private String method(JsonNode tree) {
-        try {
-            return String.join(" ", MethodWords.sentences(tree, words));
-        } catch (IllegalArgumentException unreadable) {
-            return plain(tree);
         }
     }
 

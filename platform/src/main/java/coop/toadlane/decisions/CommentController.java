@@ -3,14 +3,10 @@ package coop.toadlane.decisions;
 import coop.toadlane.decisions.Deeds.Visit;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.Act;
-import coop.toadlane.office.Outcome;
-import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Particulars.Kept;
-import coop.toadlane.people.ParticularsId;
 import coop.toadlane.words.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,15 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/c/{coop}/proposals/{number:\\d+}/comments")
 class CommentController {
-    static final int TEXT = 8000;
     private final Deeds deeds;
-    private final Particulars particulars;
-    private final Comments comments;
+    private final Writings writings;
 
-    CommentController(Deeds deeds, Particulars particulars, Comments comments) {
+    CommentController(Deeds deeds, Writings writings) {
         this.deeds = deeds;
-        this.particulars = particulars;
-        this.comments = comments;
+        this.writings = writings;
     }
 
     @PostMapping
@@ -84,31 +77,16 @@ class CommentController {
     private String written(int number, Visit visit, String text, Function<Kept, Act> act) {
         visit.seat().mustBeMember();
         deeds.matter(visit.seat(), number);
-        if (text.isBlank() || text.length() > TEXT) {
+        if (text.isBlank() || text.length() > Writings.TEXT) {
             visit.response().setStatus(422);
             visit.model().addAttribute("typedComment", text);
-            var sentence = deeds.words(visit).t("refusal.decisions.comment", TEXT);
+            var sentence = deeds.words(visit).t("refusal.decisions.comment", Writings.TEXT);
             return deeds.show(number, visit, new Mistakes().add("comment", sentence));
         }
-        var outcome = say(visit, number, text, act);
+        var outcome = writings.say(visit.seat(), visit.sentKey(), number, text, act);
         return deeds.answered(number, visit, outcome, "decisions.done.commented");
     }
 
-    /** The text is kept first; if it came to nothing it goes again. */
-    Outcome say(Visit visit, int number, String text, Function<Kept, Act> act) {
-        var kept = particulars.keepText(text.strip().replace("\r\n", "\n"));
-        var outcome = deeds.perform(visit, act.apply(kept));
-        var used =
-                comments.all(visit.seat().coop(), number).stream()
-                        .flatMap(comment -> comment.versions().stream())
-                        .anyMatch(version -> kept.id().value().equals(version.text()));
-        if (!used) {
-            particulars.erase(kept.id());
-        }
-        return outcome;
-    }
-
-    /** Removed is removed: its wordings are erased, their commitments stay. */
     @PostMapping("/{place:\\d+}/removal")
     String remove(
             Seat seat,
@@ -120,14 +98,7 @@ class CommentController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         var visit = new Visit(seat, speaks, key, model, flash, response);
-        var outcome = deeds.perform(visit, new Acts.CommentRemoval(number, place));
-        if (outcome instanceof Outcome.Done) {
-            comments.find(seat.coop(), number, place).stream()
-                    .flatMap(comment -> comment.versions().stream())
-                    .map(Comments.Version::text)
-                    .filter(Objects::nonNull)
-                    .forEach(text -> particulars.erase(new ParticularsId(text)));
-        }
+        var outcome = writings.remove(seat, visit.sentKey(), number, place);
         return deeds.answered(number, visit, outcome, "decisions.done.removed");
     }
 }

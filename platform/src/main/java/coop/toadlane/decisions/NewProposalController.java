@@ -12,13 +12,13 @@ import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,29 +52,22 @@ class NewProposalController {
     @GetMapping("/c/{coop}/proposals/new")
     String blank(
             Seat seat,
-            @RequestParam(required = false) @Nullable List<String> kind,
-            @RequestParam(required = false) @Nullable String act,
+            @RequestParam MultiValueMap<String, String> sent,
             Locale speaks,
             Model model) {
         seat.mustBeMember();
-        var form =
-                kind == null || act == null
-                        ? new ProposalForm("", "", List.of(), List.of(), null)
-                        : new ProposalForm("", "", kind, List.of(act), null);
-        return show(seat, form, speaks, model, new Mistakes());
+        return show(seat, ProposalForm.of(sent), speaks, model, new Mistakes());
     }
 
     /** Pages of other rooms post what they want proposed. */
     @PostMapping("/c/{coop}/proposals/drafts")
     String drafts(
             Seat seat,
-            @RequestParam String kind,
-            @RequestParam String act,
+            @RequestParam MultiValueMap<String, String> sent,
             Locale speaks,
             Model model) {
         seat.mustBeMember();
-        var form = new ProposalForm("", "", List.of(kind), List.of(act), null);
-        return show(seat, form, speaks, model, new Mistakes());
+        return show(seat, ProposalForm.of(sent), speaks, model, new Mistakes());
     }
 
     @GetMapping("/c/{coop}/proposals/{number:\\d+}/edit")
@@ -87,7 +80,7 @@ class NewProposalController {
     @PostMapping("/c/{coop}/proposals")
     String propose(
             Seat seat,
-            @ModelAttribute ProposalForm form,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "") String key,
             Locale speaks,
             Model model,
@@ -96,14 +89,14 @@ class NewProposalController {
         seat.mustBeMember();
         var visit = new Visit(seat, speaks, key, model, flash, response);
         var words = deeds.words(visit);
+        var form = ProposalForm.of(sent);
         Acts.Proposal act;
         try {
             act = form.act(kinds);
         } catch (IllegalArgumentException e) {
             response.setStatus(422);
             var mistakes = new Mistakes().add("", words.t("decisions.acts-unreadable"));
-            var empty = new ProposalForm(form.title(), form.text(), List.of(), List.of(), null);
-            return show(seat, empty, speaks, model, mistakes);
+            return show(seat, form.bare(), speaks, model, mistakes);
         }
         return switch (deeds.perform(visit, act)) {
             case Outcome.Done(var receipt) -> {
@@ -130,7 +123,7 @@ class NewProposalController {
         try {
             drafts = form.drafts(kinds);
         } catch (IllegalArgumentException e) {
-            kept = new ProposalForm(form.title(), form.text(), List.of(), List.of(), null);
+            kept = form.bare();
             mistakes.add("", words.t("decisions.acts-unreadable"));
         }
         model.addAttribute("form", kept);
@@ -153,8 +146,21 @@ class NewProposalController {
                         preview.refusal() == null
                                 ? null
                                 : Refusals.sentence(words, preview.refusal()),
-                        new MethodWords(words).all(by.terms()));
+                        how(by.terms(), seat, words));
             }
         };
+    }
+
+    private static List<String> how(Terms terms, Seat seat, Words words) {
+        var said = new ArrayList<>(new MethodWords(words).all(terms));
+        var opens = BallotDays.earliest(seat.today(), terms);
+        var closes = opens.plusDays(terms.openDays());
+        said.add(
+                words.t(
+                        "decisions.how.if-today",
+                        words.date(opens),
+                        words.date(closes),
+                        words.date(closes.plusDays(terms.delayDays()))));
+        return said;
     }
 }

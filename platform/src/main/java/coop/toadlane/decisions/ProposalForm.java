@@ -5,7 +5,9 @@ import coop.toadlane.office.Kinds;
 import coop.toadlane.record.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What somebody writes when they propose; everything typed comes back when something is wrong.
@@ -17,9 +19,49 @@ import org.jspecify.annotations.Nullable;
 public record ProposalForm(
         @Nullable String title,
         @Nullable String text,
-        @Nullable List<String> kinds,
-        @Nullable List<String> acts,
+        List<String> kinds,
+        List<String> acts,
         @Nullable Integer replaces) {
+
+    private static final Set<String> WORDS =
+            Set.of("kind", "title", "text", "replaces", "key", "_csrf");
+
+    /** Reads a form; {@code kind} and {@code act} stand in it once for each act. */
+    static ProposalForm of(MultiValueMap<String, String> sent) {
+        var replaces = sent.getFirst("replaces");
+        return new ProposalForm(
+                sent.getFirst("title"),
+                sent.getFirst("text"),
+                sent.getOrDefault("kind", List.of()),
+                sent.containsKey("kind") && !sent.containsKey("act")
+                        ? List.of(act(sent))
+                        : sent.getOrDefault("act", List.of()),
+                replaces != null && replaces.matches("[1-9]\\d{0,8}")
+                        ? Integer.valueOf(replaces)
+                        : null);
+    }
+
+    /** An act whose fields stand in an address one by one: whole numbers, and words. */
+    private static String act(MultiValueMap<String, String> sent) {
+        var act = Json.mapper().createObjectNode();
+        for (var field : sent.toSingleValueMap().entrySet()) {
+            var value = field.getValue();
+            if (WORDS.contains(field.getKey())) {
+                continue;
+            }
+            if (value.matches("-?\\d{1,18}")) {
+                act.put(field.getKey(), Long.parseLong(value));
+            } else {
+                act.put(field.getKey(), value);
+            }
+        }
+        return Json.write(act);
+    }
+
+    /** The same without its acts. */
+    ProposalForm bare() {
+        return new ProposalForm(title, text, List.of(), List.of(), replaces);
+    }
 
     static ProposalForm of(List<Draft> drafts) {
         return new ProposalForm(
@@ -51,15 +93,13 @@ public record ProposalForm(
      */
     List<Draft> drafts(Kinds known) {
         var drafts = new ArrayList<Draft>();
-        var names = kinds == null ? List.<String>of() : kinds;
-        var bodies = acts == null ? List.<String>of() : acts;
-        if (names.size() != bodies.size()) {
+        if (kinds.size() != acts.size()) {
             throw new IllegalArgumentException("as many kinds as acts");
         }
-        for (int i = 0; i < names.size(); i++) {
-            var name = names.get(i);
+        for (int i = 0; i < kinds.size(); i++) {
+            var name = kinds.get(i);
             var versioned = known.named(name).map(kind -> kind.versioned()).orElse(name);
-            drafts.add(new Draft(name.contains("/") ? name : versioned, Json.tree(bodies.get(i))));
+            drafts.add(new Draft(name.contains("/") ? name : versioned, Json.tree(acts.get(i))));
         }
         return drafts;
     }

@@ -121,6 +121,15 @@ public record ProposalPage(
         }
     }
 
+    /** The heading over what changes: would, will have, or has. */
+    public String tense() {
+        return switch (stage) {
+            case ENACTED -> "decisions.changes.done";
+            case LOST, INQUORATE, TIED, EXPIRED, REVOKED, WITHDRAWN -> "decisions.changes.not";
+            case DRAFT, NOTICED, OPEN, COUNTING, QUEUED, STAYED, FAILED -> "decisions.changes";
+        };
+    }
+
     static List<String> paragraphs(String text) {
         return List.of(text.strip().split("\\R\\s*\\R"));
     }

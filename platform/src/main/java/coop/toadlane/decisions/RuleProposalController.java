@@ -57,12 +57,17 @@ class RuleProposalController {
             Seat seat,
             @RequestParam String rule,
             @RequestParam(defaultValue = "") String value,
+            @RequestParam Map<String, String> typed,
             Locale speaks,
             Model model,
             HttpServletResponse response) {
         seat.mustBeMember();
         var words = texts.in(speaks);
-        var read = read(value, seat.rulebook().value(rule).orElse(null));
+        var now = seat.rulebook().value(rule).orElse(null);
+        var read =
+                now != null && !Leaf.of(now, words).isEmpty() && !typed.containsKey("value")
+                        ? Leaf.read(now, typed)
+                        : read(value, now);
         if (read == null) {
             response.setStatus(422);
             var mistakes = new Mistakes().add("value", words.t("refusal.decisions.value"));
@@ -71,6 +76,7 @@ class RuleProposalController {
         var fault = rules.fault(rule, read);
         if (fault != null) {
             response.setStatus(422);
+            model.addAttribute("leaves", Leaf.of(read, words));
             return showRule(seat, rule, value, words, model, Refusals.mistakes(words, fault));
         }
         var act = new Amendment(new TreeMap<>(Map.of(rule, read)));
@@ -110,6 +116,10 @@ class RuleProposalController {
         model.addAttribute("options", options);
         model.addAttribute("rule", rule);
         model.addAttribute("value", value);
+        if (!model.containsAttribute("leaves")) {
+            var now = seat.rulebook().value(rule).orElse(null);
+            model.addAttribute("leaves", Leaf.of(now, words));
+        }
         model.addAttribute(
                 "why", words.has("rule." + rule + ".why") ? words.t("rule." + rule + ".why") : "");
         model.addAttribute("mistakes", mistakes);

@@ -225,6 +225,44 @@ class LifecycleTests {
     }
 
     @Test
+    void aClassWithACapHoldsNoMoreThanItsPartOfAllVotes() {
+        var investors =
+                """
+                {"name": "Investor", "votes": 1, "cap": {"perMember": 1, "ofAllVotes": "1/10"}}
+                """;
+        var coop = new Assembly(house, METHOD, Map.of("members.class.investor", investors));
+        for (int member = 6; member <= 10; member++) {
+            coop.joined(member, "investor", LocalDate.of(2020, 1, 1));
+        }
+        int number = coop.open();
+        assertThat(coop.opening(number).unit()).isEqualTo(9);
+        assertThat(coop.opening(number).entitled()).isEqualTo(50);
+        coop.vote(number, 1, Choice.FOR);
+        coop.vote(number, 2, Choice.FOR);
+        coop.vote(number, 3, Choice.AGAINST);
+        for (int member = 6; member <= 10; member++) {
+            coop.vote(number, member, Choice.AGAINST);
+        }
+        coop.close(number);
+        assertThat(coop.closing(number).votes()).isEqualTo(new Votes(18, 14, 0, 0));
+        assertThat(coop.closing(number).verdict()).isEqualTo("CARRIED");
+    }
+
+    @Test
+    void aClassWithoutVotesStandsOnNoRoll() {
+        var coop =
+                new Assembly(
+                        house,
+                        METHOD,
+                        Map.of("members.class.friend", "{\"name\": \"Friend\", \"votes\": 0}"));
+        coop.joined(6, "friend", LocalDate.of(2020, 1, 1));
+        int number = coop.open();
+        assertThat(coop.opening(number).entitled()).isEqualTo(5);
+        assertThat(coop.refused(6, new Acts.Ballot(number, Choice.FOR, null, null)))
+                .isEqualTo("decisions.not-on-roll");
+    }
+
+    @Test
     void aVoteMayBeChangedUntilTheCloseAndCountsOnce() {
         var coop = assembly();
         int number = coop.open();
