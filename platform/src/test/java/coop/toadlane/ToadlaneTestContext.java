@@ -29,7 +29,6 @@ record ToadlaneTestContext(@Nullable Class<?> alone) implements ContextCustomize
         var settings = new HashMap<>(database.settings());
         settings.put("toadlane.data", directory().toString());
         settings.put("toadlane.keys", directory().toString());
-        settings.put("toadlane.demo", false);
         settings.put("toadlane.timekeeper", false);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", TestPost.port());

@@ -56,7 +56,7 @@ public final class Blueprint {
     }
 
     /** The rules, in a language; a copy that the founders' answers may change. */
-    SortedMap<String, JsonNode> rules(String language) {
+    public SortedMap<String, JsonNode> rules(String language) {
         var rules = new TreeMap<String, JsonNode>();
         tree.required("rules")
                 .forEachEntry((key, value) -> rules.put(key, spoken(value, language).deepCopy()));
