@@ -49,7 +49,7 @@ final class Lots {
         return new Lots(place);
     }
 
-    private static String drawn(String seed, String id) {
+    static String drawn(String seed, String id) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var hash = digest.digest((seed + ":" + id).getBytes(StandardCharsets.UTF_8));
