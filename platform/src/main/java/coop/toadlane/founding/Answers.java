@@ -2,6 +2,7 @@ package coop.toadlane.founding;
 
 import coop.toadlane.money.Currency;
 import coop.toadlane.money.Money;
+import coop.toadlane.record.Json;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -66,12 +66,12 @@ final class Answers {
             case MONEY ->
                     Money.parse(typed.replace(',', '.'), Currency.of(currency))
                             .filter(money -> within(question, money.minor()))
-                            .<JsonNode>map(money -> LongNode.valueOf(money.minor()))
+                            .map(money -> whole(money.minor()))
                             .orElse(null);
             case INTEGER ->
                     whole(typed)
                             .filter(number -> within(question, number))
-                            .<JsonNode>map(LongNode::valueOf)
+                            .map(Answers::whole)
                             .orElse(null);
             case PERCENT -> percent(typed.replace("%", "").strip().replace(',', '.'));
             case FRACTION -> fraction(typed.replace(" ", ""));
@@ -83,6 +83,11 @@ final class Answers {
         var min = question.min();
         var max = question.max();
         return (min == null || number >= min) && (max == null || number <= max);
+    }
+
+    /** A number as JSON reads it, so that it is the same before and after it was written. */
+    private static JsonNode whole(long number) {
+        return Json.tree(Long.toString(number));
     }
 
     private static Optional<Long> whole(String typed) {
