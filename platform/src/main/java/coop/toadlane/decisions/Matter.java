@@ -79,7 +79,15 @@ public record Matter(
     public record Enactment(Instant at, long minute, List<Long> minutes) {}
 
     /** Why it could not be enacted: which act was refused, and the refusal. */
-    public record Failure(Instant at, int act, String code, List<String> arguments) {}
+    public record Failure(Instant at, int act, String code, List<String> arguments) {
+
+        /** The arguments as the refusal's text wants them: numbers as numbers. */
+        public Object[] said() {
+            return arguments.stream()
+                    .<Object>map(text -> text.matches("-?\\d{1,18}") ? Long.valueOf(text) : text)
+                    .toArray();
+        }
+    }
 
     /** Where a proposal stands. */
     public enum Stage {
