@@ -3,6 +3,7 @@ package coop.toadlane.tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,12 @@ public final class Pabulib {
     private long voters;
     private long ignored;
     private int row;
+
+    /**
+     * A quote was never closed, so quotes mean nothing from there on; looking again would take
+     * quadratic time.
+     */
+    private boolean unclosed;
 
     private record Ballot(List<Integer> projects, List<Long> points) {}
 
@@ -146,9 +153,10 @@ public final class Pabulib {
         }
         var named = new ArrayList<Integer>();
         var given = new ArrayList<Long>();
+        var seen = new HashSet<Integer>();
         for (var i = 0; i < marks.size(); i++) {
             var place = places.get(marks.get(i));
-            if (place == null || named.contains(place)) {
+            if (place == null || !seen.add(place)) {
                 ignored++;
             } else {
                 named.add(place);
@@ -217,6 +225,9 @@ public final class Pabulib {
      * it stands.
      */
     private String quoted() {
+        if (unclosed) {
+            return plain();
+        }
         var from = source.at;
         for (var i = from + 1; i < source.bytes.length; i++) {
             if (source.bytes[i] != '"') {
@@ -230,6 +241,7 @@ public final class Pabulib {
                 return source.text(from + 1, i).replace("\"\"", "\"");
             }
         }
+        unclosed = true;
         return plain();
     }
 
