@@ -32,7 +32,7 @@ class RulesTest {
     @EnumSource(Rule.class)
     void relabellingTheCandidatesRelabelsTheResult(Rule rule) {
         var random = new Random(SEED);
-        for (var i = 0; i < 150; i++) {
+        for (var i = 0; i < 80; i++) {
             var contest = Generated.contest(random, 6, i % 2 == 0);
             var shuffled = shuffled(random, contest);
             assertThat(rule.count(shuffled, LOTS).winners())
@@ -45,7 +45,7 @@ class RulesTest {
     @EnumSource(Rule.class)
     void splittingAGroupOfBallotsChangesNothing(Rule rule) {
         var random = new Random(SEED);
-        for (var i = 0; i < 60; i++) {
+        for (var i = 0; i < 30; i++) {
             var contest = Generated.contest(random, 6, i % 2 == 0);
             var split = new Ballots.Builder(contest.candidates().size());
             for (var group = 0; group < contest.ballots().groups(); group++) {
@@ -62,7 +62,7 @@ class RulesTest {
     @EnumSource(Rule.class)
     void noRuleElectsMoreThanTheSeatsNorAnybodyTwiceOrWithdrawn(Rule rule) {
         var random = new Random(SEED);
-        for (var i = 0; i < 150; i++) {
+        for (var i = 0; i < 80; i++) {
             var contest = Generated.contest(random, 6, true);
             var tally = rule.count(contest, LOTS);
             var standing = contest.candidates().size() - contest.withdrawn().size();
@@ -78,7 +78,7 @@ class RulesTest {
     @Test
     void totalsAndWhatIsExhaustedMakeUpTheValidBallots() {
         var random = new Random(SEED);
-        for (var i = 0; i < 200; i++) {
+        for (var i = 0; i < 80; i++) {
             var contest = Generated.contest(random, 6, true);
             for (var rule : TRANSFERRING) {
                 var tally = rule.count(contest, LOTS);
@@ -105,7 +105,7 @@ class RulesTest {
     @EnumSource(Rule.class)
     void everyCountIsToldInBothLanguages(Rule rule) {
         var random = new Random(SEED);
-        for (var i = 0; i < 60; i++) {
+        for (var i = 0; i < 30; i++) {
             var tally = rule.count(Generated.contest(random, 6, true), Map.of());
             for (var language : List.of(Locale.ENGLISH, Locale.of("es"))) {
                 assertThat(tally.explained(language))

@@ -22,16 +22,19 @@ class StvRsTest {
     @Test
     void transcriptsAreFollowed() {
         var cases =
-                List.of(
-                        "bigint/ballot_sum_overflows",
-                        "crashes/crash",
-                        "crashes/minimal10",
-                        "crashes/rand_geometric",
-                        "negative_surplus/below_quota",
-                        "random/rand_2x10",
-                        "random/rand_mixed_5k",
-                        "random/rand_hypergeometric_100k",
-                        "skewed");
+                new ArrayList<>(
+                        List.of(
+                                "bigint/ballot_sum_overflows",
+                                "crashes/crash",
+                                "crashes/minimal10",
+                                "crashes/rand_geometric",
+                                "negative_surplus/below_quota",
+                                "random/rand_2x10",
+                                "random/rand_hypergeometric_100k",
+                                "skewed"));
+        if (Boolean.getBoolean("toadlane.everything")) {
+            cases.add("random/rand_mixed_5k");
+        }
         var followed = 0;
         for (var name : cases) {
             for (var equal : List.of("", ".equalize")) {
@@ -40,7 +43,7 @@ class StvRsTest {
                 }
             }
         }
-        assertThat(followed).isGreaterThanOrEqualTo(14);
+        assertThat(followed).isGreaterThanOrEqualTo(12);
     }
 
     private static boolean followed(String name, String equal, String arithmetic) {
