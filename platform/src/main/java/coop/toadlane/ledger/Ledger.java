@@ -78,6 +78,25 @@ public class Ledger {
                 .list();
     }
 
+    /** What the transactions of one minute moved on every account. */
+    public List<Balance> ofMinute(CoopId coop, long minute) {
+        return jdbc.sql(
+                        """
+                        select a.account, a.name, a.type, p.currency, sum(p.amount)::bigint as amount
+                        from postings p
+                        join accounts a on a.coop = p.coop and a.account = p.account
+                        where p.coop = ? and p.minute = ?
+                        group by a.account, a.name, a.type, p.currency
+                        order by a.account, p.currency
+                        """)
+                .params(coop.slug(), minute)
+                .query((row, place) ->
+                        new Balance(
+                                account(row, place),
+                                money(row.getLong("amount"), row.getString("currency"))))
+                .list();
+    }
+
     /** A member's part of an account kept by member, in one currency. */
     public Money part(CoopId coop, String account, MemberNo member, String currency) {
         return money(

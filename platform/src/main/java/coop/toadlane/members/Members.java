@@ -169,7 +169,8 @@ public class Members implements Roster {
         return named;
     }
 
-    Map<MemberNo, Details> details(CoopId coop, Collection<MemberNo> numbers) {
+    /** Name, e-mail and the like of several. Whoever calls this answers for who reads it. */
+    public Map<MemberNo, Details> details(CoopId coop, Collection<MemberNo> numbers) {
         var handles = new HashMap<ParticularsId, MemberNo>();
         jdbc.sql("select number, particulars from members where coop = ? and number = any (?)")
                 .params(coop.slug(), numbers(numbers))
@@ -240,7 +241,7 @@ public class Members implements Roster {
     }
 
     /** Everybody who ever was a member, by number, as they stood last. */
-    List<Member> ever(CoopId coop) {
+    public List<Member> ever(CoopId coop) {
         return jdbc.sql(LINE + "where coop = ? order by number")
                 .param(coop.slug())
                 .query(Member::of)

@@ -2,6 +2,7 @@ package coop.toadlane.surplus;
 
 import coop.toadlane.ledger.PeriodLock;
 import coop.toadlane.money.Currency;
+import coop.toadlane.money.Destination;
 import coop.toadlane.money.Money;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,9 +117,37 @@ public class Surplus implements PeriodLock {
                 row.getString("authority"));
     }
 
+    /** What each step placed where, in order, as it was minuted. */
+    record Placed(String step, Destination to, Money amount) {}
+
+    List<Placed> placements(CoopId coop, Done done) {
+        return jdbc.sql("select * from placements where coop = ? and period = ? order by place")
+                .params(coop.slug(), done.period())
+                .query((row, _) ->
+                        new Placed(
+                                row.getString("step"),
+                                destination(row.getString("destination")),
+                                new Money(row.getLong("amount"), done.result().currency())))
+                .list();
+    }
+
+    private static Destination destination(String written) {
+        var parts = written.split(" ", 2);
+        return new Destination(
+                Destination.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
+    }
+
     /** A member's part of a distribution, its place in the order of ties. */
     record Allotted(
             int period, int place, MemberNo member, String memberClass, long cash, long capital) {}
+
+    /** The minute in which a period's parts were written to the members' names. */
+    long allottedIn(CoopId coop, int period) {
+        return jdbc.sql("select max(minute) from allotments where coop = ? and period = ?")
+                .params(coop.slug(), period)
+                .query(Long.class)
+                .single();
+    }
 
     /** Everybody's parts of a period, in the order of ties. */
     List<Allotted> allotments(CoopId coop, int period) {

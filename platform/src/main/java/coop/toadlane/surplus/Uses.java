@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What patronage is recorded. */
 @Component
-class Uses {
+public class Uses {
     private final JdbcClient jdbc;
 
     Uses(JdbcClient jdbc) {
@@ -81,7 +81,7 @@ class Uses {
     }
 
     /** What a member or, for null, non-members did in a month, in one measure. */
-    record Month(LocalDate month, String measure, BigDecimal amount, long uses) {}
+    public record Month(LocalDate month, String measure, BigDecimal amount, long uses) {}
 
     /** A member's patronage by month and measure, the newest first. */
     List<Month> months(CoopId coop, MemberNo member) {
@@ -103,7 +103,7 @@ class Uses {
     }
 
     /** One line of a member's patronage, with the minute it stands in. */
-    record Line(LocalDate date, String measure, BigDecimal amount, long minute) {}
+    public record Line(LocalDate date, String measure, BigDecimal amount, long minute) {}
 
     /** A page of a member's lines, the newest first. */
     List<Line> lines(CoopId coop, MemberNo member, int size, int skip) {

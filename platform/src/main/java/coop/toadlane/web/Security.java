@@ -60,6 +60,8 @@ class Security {
         "/c/*",
         "/c/*/join",
         "/c/*/resolutions",
+        "/c/*/surplus",
+        "/c/*/surplus/periods/*",
         "/c/*/rulebook/**",
         "/c/*/check/**",
         "/c/*/record.zip",

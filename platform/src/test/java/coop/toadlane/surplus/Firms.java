@@ -38,7 +38,9 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A federation of firms for tests; the first firm's representative is its treasurer. */
-final class Firms {
+public final class Firms {
+    public static final String PASSWORD = "three green herons";
+    private static final LocalDate SINCE = LocalDate.of(2010, 1, 1);
     static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     static final LocalDate LAST = LocalDate.of(2025, 12, 31);
     static final String RULES =
@@ -54,10 +56,10 @@ final class Firms {
                "pay":{"cash":"50%","capital":"50%"}}]}
             """;
     final ApplicationContext house;
-    final CoopId coop = new CoopId("f-" + UUID.randomUUID());
-    final List<PersonId> people = new ArrayList<>();
+    public final CoopId coop = new CoopId("f-" + UUID.randomUUID());
+    public final List<PersonId> people = new ArrayList<>();
 
-    Firms(ApplicationContext house, List<String> names, Map<String, String> changed) {
+    public Firms(ApplicationContext house, List<String> names, Map<String, String> changed) {
         this.house = house;
         var rules = new TreeMap<String, JsonNode>();
         rules.put(
@@ -113,6 +115,11 @@ final class Firms {
         }
     }
 
+    /** The address by which a firm's representative signs in. */
+    public String email(int member) {
+        return house.getBean(People.class).find(people.get(member - 1)).orElseThrow().email();
+    }
+
     private Kinds kinds() {
         return house.getBean(Kinds.class);
     }
@@ -125,7 +132,7 @@ final class Firms {
                                 UUID.randomUUID() + "@example.org",
                                 Locale.ENGLISH,
                                 ZoneOffset.UTC,
-                                null);
+                                PASSWORD);
         people.add(person);
         var kept =
                 house.getBean(Particulars.class)
@@ -140,27 +147,28 @@ final class Firms {
                                         null,
                                         null),
                                 person);
-        return Enrolment.Newcomer.founder("firm", true, kept.id().value(), kept.commitment());
+        return new Enrolment.Newcomer(
+                null, "firm", true, SINCE, null, null, kept.id().value(), kept.commitment());
     }
 
-    Outcome perform(Actor actor, Act act) {
+    public Outcome perform(Actor actor, Act act) {
         return house.getBean(Clerk.class)
                 .perform(new Request(coop, actor, UUID.randomUUID().toString(), act));
     }
 
-    Outcome treasurer(Act act) {
+    public Outcome treasurer(Act act) {
         return perform(Actor.member(new MemberNo(1)), act);
     }
 
     /** The minute of what was done. */
-    static long done(Outcome outcome) {
+    public static long done(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var receipt) -> receipt.minute();
             case Outcome.Refused(var refusal) -> throw new AssertionError(refusal.toString());
         };
     }
 
-    static String code(Outcome outcome) {
+    public static String code(Outcome outcome) {
         return outcome instanceof Outcome.Refused(var refusal) ? refusal.code() : "done";
     }
 
@@ -169,7 +177,7 @@ final class Firms {
     }
 
     /** Money came into the bank as income, or, negative, went out as costs. */
-    void earn(LocalDate date, long minor) {
+    public void earn(LocalDate date, long minor) {
         var other = minor > 0 ? "4000" : "5000";
         done(
                 treasurer(
@@ -186,7 +194,7 @@ final class Firms {
     }
 
     /** Drafts the distribution of a period as the treasurer's page does. */
-    SurplusDistribution draft(int period) {
+    public SurplusDistribution draft(int period) {
         var closed = house.getBean(Surplus.class).period(coop, period).orElseThrow();
         return new SurplusDistribution(period, house.getBean(Sharing.class).byName(coop, closed));
     }
