@@ -2,6 +2,7 @@ package coop.toadlane.founding;
 
 import coop.toadlane.founding.Question.Step;
 import coop.toadlane.members.Enrolment;
+import coop.toadlane.members.Refusals;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Coops;
 import coop.toadlane.office.Outcome;
@@ -125,9 +126,7 @@ public class FoundingSteps {
                 yield true;
             }
             case Outcome.Refused(var refusal) -> {
-                mistakes.add(
-                        Mistakes.WHOLE,
-                        words.t("refusal." + refusal.code(), refusal.arguments().toArray()));
+                mistakes.add(Mistakes.WHOLE, Refusals.sentence(words, refusal));
                 yield false;
             }
         };

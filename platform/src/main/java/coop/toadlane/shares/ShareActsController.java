@@ -1,6 +1,7 @@
 package coop.toadlane.shares;
 
 import coop.toadlane.members.Members;
+import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.Clerk;
@@ -136,7 +137,7 @@ class ShareActsController {
             case Outcome.Refused(var refusal) -> {
                 mistakes.add(
                         refusal.field() == null ? Mistakes.WHOLE : refusal.field(),
-                        words.t("refusal." + refusal.code(), refusal.arguments().toArray()));
+                        Refusals.sentence(words, refusal));
                 yield false;
             }
         };

@@ -2,6 +2,7 @@ package coop.toadlane.treasury;
 
 import coop.toadlane.ledger.AccountOpening;
 import coop.toadlane.ledger.Ledger;
+import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.Clerk;
@@ -118,7 +119,7 @@ class PostingController {
                 var field = refusal.field() == null ? Mistakes.WHOLE : refusal.field();
                 mistakes.add(
                         field.startsWith("lines.") ? "account" + field.substring(6) : field,
-                        words.t("refusal." + refusal.code(), refusal.arguments().toArray()));
+                        Refusals.sentence(words, refusal));
                 yield false;
             }
         };
