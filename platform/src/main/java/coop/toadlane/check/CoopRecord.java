@@ -5,11 +5,9 @@ import coop.toadlane.minutebook.NoteVerifier;
 import coop.toadlane.minutebook.SignedNote;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Shown;
-import coop.toadlane.record.Openness;
 import coop.toadlane.record.PublicRecord;
 import coop.toadlane.record.Row;
 import coop.toadlane.record.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +59,7 @@ final class CoopRecord implements PublicRecord {
                 .filter(shown ->
                         shown.table().part().equals(part) && reader.mayAll(shown.openness()))
                 .findFirst()
-                .map(shown -> shown.rows(coop).map(Row::line));
+                .map(shown -> shown.rows(coop, reader.sight()).map(Row::line));
     }
 
     /** The newest checkpoint. */
@@ -116,26 +114,12 @@ final class CoopRecord implements PublicRecord {
                 .sql(
                         """
                         select number, body from minutes
-                        where coop = ? and (openness = 'PUBLIC' or openness = any (?)
-                                            or parties @> ?)
+                        where coop = ? and (openness = any (?) or parties @> array[?])
                         order by number
                         """)
                 .withFetchSize(Shown.PORTION)
-                .params(coop.slug(), openToReader(), partyOf())
+                .params(coop.slug(), reader.sight().open(), reader.sight().party())
                 .query((row, _) -> row.getLong(1) + " " + row.getString(2))
                 .stream();
-    }
-
-    private String[] openToReader() {
-        return Arrays.stream(Openness.values())
-                .filter(reader::mayAll)
-                .map(Enum::name)
-                .toArray(String[]::new);
-    }
-
-    /** Nobody is member 0: a reader who is no member is a party to nothing. */
-    private Integer[] partyOf() {
-        var member = reader.member();
-        return new Integer[] {member == null ? 0 : member.value()};
     }
 }

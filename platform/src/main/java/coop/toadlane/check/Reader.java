@@ -1,8 +1,11 @@
 package coop.toadlane.check;
 
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.Sight;
 import coop.toadlane.record.Openness;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,14 @@ record Reader(@Nullable MemberNo member, boolean office) {
     /** Whether a body is open to them. */
     boolean may(Openness openness, Collection<Integer> parties) {
         return mayAll(openness) || (member != null && parties.contains(member.value()));
+    }
+
+    Sight sight() {
+        return new Sight(
+                Arrays.stream(Openness.values())
+                        .filter(this::mayAll)
+                        .collect(Collectors.toUnmodifiableSet()),
+                member == null ? 0 : member.value());
     }
 
     /** For {@code about.txt}. */

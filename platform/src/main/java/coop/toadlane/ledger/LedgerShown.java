@@ -2,6 +2,7 @@ package coop.toadlane.ledger;
 
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Shown;
+import coop.toadlane.office.Sight;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.LedgerEntry.AccountType;
 import coop.toadlane.record.LedgerEntry.Line;
@@ -42,11 +43,12 @@ class LedgerShown {
 
     @Bean
     Shown shownAccounts() {
-        return new ForMembers(
+        return new Query(
                 Table.ACCOUNTS,
+                Openness.MEMBERS,
                 """
                 select account, name, type, minute from accounts
-                where coop = ? order by account collate "C"
+                where coop = :coop order by account collate "C"
                 """,
                 (row, _) ->
                         new Row.Account(
@@ -59,8 +61,9 @@ class LedgerShown {
 
     @Bean
     Shown shownTransactions() {
-        return new ForMembers(
+        return new Query(
                 Table.TRANSACTIONS,
+                Openness.MEMBERS,
                 """
                 select t.minute, t.place, t.date, t.text,
                        coalesce(json_agg(json_strip_nulls(json_build_object(
@@ -68,7 +71,8 @@ class LedgerShown {
                                     'currency', p.currency, 'member', p.member)) order by p.line)
                                 filter (where p.line is not null), '[]') as lines
                 from transactions t left join postings p using (coop, minute, place)
-                where coop = ?
+                join minutes m on m.coop = t.coop and m.number = t.minute
+                where t.coop = :coop and (m.openness = any (:open) or m.parties @> array[:party])
                 group by t.coop, t.minute, t.place
                 order by t.minute, t.place
                 """,
@@ -85,13 +89,15 @@ class LedgerShown {
                 List.of(Json.read(row.getString("lines"), Line[].class)));
     }
 
+    /** Sums over all: only who sees every posting can check them. */
     @Bean
     Shown shownBalances() {
-        return new ForMembers(
+        return new Query(
                 Table.BALANCES,
+                Openness.PARTIES,
                 """
                 select account, currency, sum(amount)::bigint as amount from postings
-                where coop = ? group by account, currency
+                where coop = :coop group by account, currency
                 order by account collate "C", currency collate "C"
                 """,
                 (row, _) ->

@@ -29,7 +29,7 @@ class OfficeShown {
         }
 
         @Override
-        public Stream<Row> rows(CoopId coop) {
+        public Stream<Row> rows(CoopId coop, Sight sight) {
             return read.apply(coop);
         }
     }

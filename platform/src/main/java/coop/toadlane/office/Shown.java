@@ -21,6 +21,11 @@ public interface Shown {
      */
     Openness openness();
 
-    /** The rows in the table's order, read within the caller's transaction and closed by it. */
-    Stream<Row> rows(CoopId coop);
+    /**
+     * The rows in the table's order, read within the caller's transaction and closed by it.
+     *
+     * @param sight a table of rows that each stand for one minute's entry leaves out the rows whose
+     *     minute's body is not seen; other tables are open as a whole and pass it over
+     */
+    Stream<Row> rows(CoopId coop, Sight sight);
 }

@@ -7,19 +7,28 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
     private final OfficeFold office = new OfficeFold();
     private final MemberFold members = new MemberFold();
-    private final DecisionFold decisions = new DecisionFold();
+    private final DecisionFold decisions;
     private final LedgerFold ledger;
+    private final ShareFold shares;
+    private final Powers powers;
     private final Authorities authorities;
     private final Tallies tallies;
 
     Fold(PublicRecord record, Shown shown, Tallies tallies) {
         this.tallies = tallies;
+        this.decisions = new DecisionFold(this, tallies);
         this.ledger = new LedgerFold(tallies, shown);
-        this.authorities = new Authorities(this, new Powers(record, office), tallies);
+        this.shares = new ShareFold(tallies, shown);
+        this.powers = new Powers(record, office);
+        this.authorities = new Authorities(this, powers, tallies);
     }
 
     OfficeFold office() {
         return office;
+    }
+
+    Powers powers() {
+        return powers;
     }
 
     MemberFold members() {
@@ -37,21 +46,43 @@ final class Fold {
      */
     void minute(Header header, @Nullable Body body) {
         authorities.check(header, body);
-        if (body != null) {
+        if (body == null) {
+            withheld(header.kind());
+        } else {
             int place = 0;
             for (var entry : body.entries()) {
                 enter(entry, header, place++);
                 tallies.made(Check.ENTRIES);
             }
         }
+        if (!header.authority().startsWith("resolution:")) {
+            decisions.whole();
+        }
+    }
+
+    private void withheld(String kind) {
+        if (kind.startsWith("decisions.")) {
+            decisions.withheld();
+        } else if (kind.startsWith("ledger.")) {
+            ledger.withheld();
+        } else if (!kind.startsWith("members.")) {
+            shares.withheld();
+        }
+    }
+
+    /** After the last minute. */
+    void end() {
+        decisions.whole();
     }
 
     private void enter(Entry entry, Header header, int place) {
         switch (entry) {
             case OfficeEntry one -> office.enter(one, header);
-            case MemberEntry one -> members.enter(one);
+            case MemberEntry one -> members.enter(one, header);
             case LedgerEntry one -> ledger.enter(one, header, place);
-            case ShareEntry _, DecisionEntry _, SurplusEntry _ -> {}
+            case ShareEntry one -> shares.enter(one, header, place);
+            case DecisionEntry one -> decisions.enter(one, header);
+            case SurplusEntry _ -> {}
         }
     }
 
@@ -60,7 +91,10 @@ final class Fold {
         return switch (table) {
             case COOP, RULES, OFFICES -> office.rows(table);
             case ACCOUNTS, BALANCES -> ledger.rows(table);
-            case POWERS, HANDOVERS, TRANSACTIONS -> Stream.empty();
+            case MEMBERS, MEMBER_CLASSES, PARTICULARS -> members.rows(table);
+            case PROPOSALS, SPONSORS, ROLLS, VOTES -> decisions.rows(table);
+            case SUBSCRIPTIONS, HOLDINGS -> shares.rows(table);
+            case POWERS, HANDOVERS, TRANSACTIONS, SHARE_MOVES -> Stream.empty();
         };
     }
 

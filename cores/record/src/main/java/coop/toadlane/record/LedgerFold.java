@@ -13,10 +13,16 @@ final class LedgerFold {
     private final TreeMap<String, TreeMap<String, Long>> balances = new TreeMap<>();
     private final Tallies tallies;
     private final Shown shown;
+    private boolean complete = true;
 
     LedgerFold(Tallies tallies, Shown shown) {
         this.tallies = tallies;
         this.shown = shown;
+    }
+
+    /** The reader is not shown a minute of this family: the chart may have more accounts. */
+    void withheld() {
+        complete = false;
     }
 
     void enter(LedgerEntry entry, Header header, int place) {
@@ -37,7 +43,7 @@ final class LedgerFold {
         Map<String, Long> sums = HashMap.newHashMap(2);
         try {
             for (var line : posted.lines()) {
-                if (!accounts.containsKey(line.account())) {
+                if (complete && !accounts.containsKey(line.account())) {
                     throw wrong(
                             Check.ENTRIES,
                             minute,

@@ -1,39 +1,135 @@
 package coop.toadlane.record;
 
+import static coop.toadlane.record.Tallies.wrong;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The register of members, as its minutes tell it. */
 final class MemberFold {
+    private static final Comparator<Row.MemberClass> LATEST =
+            Comparator.comparing(Row.MemberClass::since).thenComparing(Row.MemberClass::minute);
     private final TreeMap<Integer, Membership> members = new TreeMap<>();
 
     private static final class Membership {
-        final LocalDate since;
-        @Nullable LocalDate leftOn;
+        final MemberEntry.Admitted admitted;
+        final long minute;
+        final List<Row.MemberClass> classes = new ArrayList<>(1);
+        final List<Row.Particulars> particulars = new ArrayList<>(1);
+        MemberEntry.@Nullable Left left;
+        @Nullable Long leftMinute;
 
-        Membership(LocalDate since) {
-            this.since = since;
+        Membership(MemberEntry.Admitted admitted, long minute) {
+            this.admitted = admitted;
+            this.minute = minute;
+        }
+
+        boolean on(LocalDate day) {
+            return !day.isBefore(admitted.since()) && (left == null || !day.isAfter(left.on()));
+        }
+
+        String classOn(LocalDate day) {
+            return classes.stream()
+                    .filter(one -> !one.since().isAfter(day))
+                    .max(LATEST)
+                    .orElse(classes.getLast())
+                    .memberClass();
         }
     }
 
-    void enter(MemberEntry entry) {
-        if (entry instanceof MemberEntry.Admitted admitted) {
-            members.put(admitted.member(), new Membership(admitted.since()));
-        } else if (entry instanceof MemberEntry.Left left) {
-            members.computeIfPresent(
-                    left.member(),
-                    (_, member) -> {
-                        member.leftOn = left.on();
-                        return member;
-                    });
+    /** Somebody who is a member on a day, and in which class. */
+    record Entitled(int member, String memberClass) {}
+
+    void enter(MemberEntry entry, Header header) {
+        long minute = header.number();
+        switch (entry) {
+            case MemberEntry.Admitted admitted -> admit(admitted, minute);
+            case MemberEntry.ParticularsChanged changed ->
+                    member(changed.member(), minute)
+                            .particulars
+                            .add(
+                                    new Row.Particulars(
+                                            changed.member(),
+                                            minute,
+                                            changed.since(),
+                                            changed.commitment()));
+            case MemberEntry.ClassChanged changed ->
+                    member(changed.member(), minute)
+                            .classes
+                            .add(
+                                    new Row.MemberClass(
+                                            changed.member(),
+                                            minute,
+                                            changed.since(),
+                                            changed.memberClass()));
+            case MemberEntry.Left left -> {
+                var member = member(left.member(), minute);
+                member.left = left;
+                member.leftMinute = minute;
+            }
+            case MemberEntry.Applied _,
+                    MemberEntry.ApplicationWithdrawn _,
+                    MemberEntry.ApplicationRefused _,
+                    MemberEntry.StatementLodged _ -> {}
         }
+    }
+
+    private void admit(MemberEntry.Admitted admitted, long minute) {
+        int number = admitted.member();
+        var member = new Membership(admitted, minute);
+        member.classes.add(
+                new Row.MemberClass(number, minute, admitted.since(), admitted.memberClass()));
+        member.particulars.add(
+                new Row.Particulars(number, minute, admitted.since(), admitted.commitment()));
+        if (members.putIfAbsent(number, member) != null) {
+            throw wrong(Check.ENTRIES, minute, "admits member %d twice", number);
+        }
+    }
+
+    private Membership member(int number, long minute) {
+        var member = members.get(number);
+        if (member == null) {
+            throw wrong(Check.ENTRIES, minute, "is about member %d, whom nobody admitted", number);
+        }
+        return member;
     }
 
     boolean isMember(int number, LocalDate day) {
         var member = members.get(number);
-        return member != null
-                && !day.isBefore(member.since)
-                && (member.leftOn == null || !day.isAfter(member.leftOn));
+        return member != null && member.on(day);
+    }
+
+    /** All members of a day, by number. */
+    List<Entitled> on(LocalDate day) {
+        return members.entrySet().stream()
+                .filter(one -> one.getValue().on(day))
+                .map(one -> new Entitled(one.getKey(), one.getValue().classOn(day)))
+                .toList();
+    }
+
+    Stream<Row> rows(Table table) {
+        return switch (table) {
+            case MEMBERS -> members.values().stream().map(MemberFold::row);
+            case MEMBER_CLASSES -> members.values().stream().flatMap(one -> one.classes.stream());
+            case PARTICULARS -> members.values().stream().flatMap(one -> one.particulars.stream());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Row row(Membership one) {
+        return new Row.Member(
+                one.admitted.member(),
+                one.classes.getLast().memberClass(),
+                one.admitted.organisation(),
+                one.admitted.since(),
+                one.left == null ? null : one.left.on(),
+                one.left == null ? null : one.left.how(),
+                one.minute,
+                one.leftMinute);
     }
 }

@@ -26,7 +26,11 @@ final class Powers {
 
     /** Those who may: {@code self}, {@code office:treasurer}, {@code decision:special}... */
     List<String> of(Header header) {
-        var kind = header.kind();
+        return of(header.kind(), header.number());
+    }
+
+    /** The same for a kind of act that is laid by. */
+    List<String> of(String kind, long minute) {
         int slash = kind.indexOf('/');
         var name = slash < 0 ? kind : kind.substring(0, slash);
         var set = office.rule("power." + name);
@@ -36,8 +40,7 @@ final class Powers {
         var known = usual.get(name);
         if (known == null) {
             throw wrong(
-                    Check.AUTHORITIES,
-                    header.number(),
+                    Check.AUTHORITIES, minute,
                     "nothing says who may perform the act %s",
                     name);
         }

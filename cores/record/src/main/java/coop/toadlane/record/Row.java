@@ -4,6 +4,8 @@ import coop.toadlane.record.LedgerEntry.AccountType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,128 @@ public sealed interface Row {
             implements Row {}
 
     record Balance(String account, String currency, long amount) implements Row {}
+
+    /** A member as they stand last; names and addresses are nowhere in the record. */
+    record Member(
+            int member,
+            String memberClass,
+            boolean organisation,
+            LocalDate since,
+            @Nullable LocalDate leftOn,
+            MemberEntry.@Nullable Departure how,
+            long minute,
+            @Nullable Long leftMinute)
+            implements Row {}
+
+    record MemberClass(int member, long minute, LocalDate since, String memberClass)
+            implements Row {}
+
+    /** Which particulars held for a member from a day on, as their salted hash. */
+    record Particulars(int member, long minute, LocalDate since, String commitment)
+            implements Row {}
+
+    record Proposal(
+            int proposal,
+            int version,
+            int proposer,
+            String title,
+            String text,
+            String method,
+            List<DecisionEntry.ProposedAct> acts,
+            long minute,
+            Instant proposed,
+            @Nullable Instant withdrawn,
+            @Nullable Notice notice,
+            @Nullable Opening opening,
+            @Nullable Closing closing,
+            @Nullable Stay stay,
+            @Nullable Instant revoked,
+            @Nullable Enactment enactment,
+            @Nullable Failure failure,
+            @Nullable Instant expired)
+            implements Row {}
+
+    /** Part of {@link Proposal}. */
+    record Notice(
+            Instant at,
+            long minute,
+            String hash,
+            JsonNode method,
+            SortedMap<String, DecisionEntry.ClassVotes> classes,
+            Instant opens,
+            Instant closes,
+            long delaySeconds,
+            long graceSeconds) {}
+
+    /** Part of {@link Proposal}. */
+    record Opening(Instant at, long minute, long entitled, long unit, String rollHash) {}
+
+    /** Part of {@link Proposal}. */
+    record Closing(
+            Instant at,
+            long minute,
+            long votesFor,
+            long against,
+            long abstain,
+            long objections,
+            String verdict,
+            @Nullable Instant effective,
+            @Nullable Instant expires) {}
+
+    /** Part of {@link Proposal}. */
+    record Stay(Instant at, String by, String reason, Instant until) {}
+
+    /** Part of {@link Proposal}. */
+    record Enactment(Instant at, long minute, List<Long> minutes) {}
+
+    /** Part of {@link Proposal}. */
+    record Failure(Instant at, int act, String code, List<String> arguments) {}
+
+    record Sponsor(int proposal, int member, long minute) implements Row {}
+
+    record RollLine(int proposal, int member, String memberClass, long weight) implements Row {}
+
+    /** The vote that counts: the member's last. */
+    record Vote(
+            int proposal,
+            int member,
+            DecisionEntry.Choice choice,
+            boolean resolved,
+            @Nullable UUID reason,
+            @Nullable String commitment,
+            long minute,
+            Instant cast)
+            implements Row {}
+
+    record Subscription(
+            int subscription,
+            int member,
+            String shareClass,
+            long quantity,
+            long price,
+            String currency,
+            long paid,
+            boolean cancelled,
+            Instant made,
+            long minute)
+            implements Row {}
+
+    record ShareMove(
+            long minute,
+            int place,
+            int member,
+            String shareClass,
+            long quantity,
+            long price,
+            String currency,
+            LocalDate validAt,
+            Instant recordedAt,
+            ShareEntry.Cause cause,
+            @Nullable Integer subscription,
+            @Nullable Integer counterpart)
+            implements Row {}
+
+    record Holding(int member, String shareClass, long quantity) implements Row {}
 
     /** The row's line. */
     default String line() {

@@ -11,8 +11,10 @@ final class Subjects {
             case OfficeEntry.OfficeLeft left -> left.member();
             case MemberEntry.ParticularsChanged changed -> changed.member();
             case MemberEntry.Left left -> left.member();
+            case MemberEntry.StatementLodged lodged -> lodged.member();
             case DecisionEntry.Sponsored sponsored -> sponsored.member();
             case DecisionEntry.Voted voted -> voted.member();
+            case DecisionEntry.ObjectionResolved resolved -> resolved.member();
             case ShareEntry.Subscribed subscribed -> subscribed.member();
             default -> null;
         };

@@ -19,7 +19,27 @@ public enum Table {
     /** By minute and place. */
     TRANSACTIONS("transactions", Row.Transaction.class),
     /** By account and currency. */
-    BALANCES("balances", Row.Balance.class);
+    BALANCES("balances", Row.Balance.class),
+    /** By number: everyone who ever was one. */
+    MEMBERS("members", Row.Member.class),
+    /** By member and minute. */
+    MEMBER_CLASSES("member-classes", Row.MemberClass.class),
+    /** By member and minute. */
+    PARTICULARS("particulars", Row.Particulars.class),
+    /** By number. */
+    PROPOSALS("proposals", Row.Proposal.class),
+    /** By proposal and member. */
+    SPONSORS("sponsors", Row.Sponsor.class),
+    /** By proposal and member. */
+    ROLLS("rolls", Row.RollLine.class),
+    /** By proposal and member. */
+    VOTES("votes", Row.Vote.class),
+    /** By number. */
+    SUBSCRIPTIONS("subscriptions", Row.Subscription.class),
+    /** By minute and place. */
+    SHARE_MOVES("share-moves", Row.ShareMove.class),
+    /** By member and class; those of nothing are left out. */
+    HOLDINGS("holdings", Row.Holding.class);
 
     private final String title;
     private final Class<? extends Row> row;

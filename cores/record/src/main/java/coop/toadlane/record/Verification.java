@@ -83,6 +83,7 @@ public final class Verification {
             root(signatures);
             if (wrong == null && last != null) {
                 reader.end();
+                fold.end();
                 signatures.chain(fold, log, last, tallies);
                 if (earlier != null) {
                     signatures.continues(earlier, fold, log);
