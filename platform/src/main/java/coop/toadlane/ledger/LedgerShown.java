@@ -28,16 +28,18 @@ class LedgerShown {
         this.jdbc = jdbc;
     }
 
-    private record ForMembers(Table table, String sql, RowMapper<Row> mapper, JdbcClient jdbc)
+    private record Query(
+            Table table, Openness openness, String sql, RowMapper<Row> mapper, JdbcClient jdbc)
             implements Shown {
         @Override
-        public Openness openness() {
-            return Openness.MEMBERS;
-        }
-
-        @Override
-        public Stream<Row> rows(CoopId coop) {
-            return jdbc.sql(sql).withFetchSize(PORTION).param(coop.slug()).query(mapper).stream();
+        public Stream<Row> rows(CoopId coop, Sight sight) {
+            return jdbc.sql(sql)
+                    .withFetchSize(PORTION)
+                    .param("coop", coop.slug())
+                    .param("open", sight.open())
+                    .param("party", sight.party())
+                    .query(mapper)
+                    .stream();
         }
     }
 

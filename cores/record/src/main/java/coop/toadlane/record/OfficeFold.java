@@ -118,9 +118,11 @@ final class OfficeFold {
         if (!held.remove(office + " " + member)) {
             throw wrong(Check.ENTRIES, header.number(), "member %d was not %s", member, office);
         }
-        var last = offices.floorEntry(new Tenure(office, member, Long.MAX_VALUE));
-        var row = last.getValue();
-        last.setValue(new Row.Office(office, member, row.since(), header.time(), row.minute()));
+        var last = offices.floorKey(new Tenure(office, member, Long.MAX_VALUE));
+        offices.computeIfPresent(
+                last,
+                (_, row) ->
+                        new Row.Office(office, member, row.since(), header.time(), row.minute()));
     }
 
     /** The co-op; the founding comes first, so there is one. */

@@ -102,7 +102,7 @@ final class ShareFold {
         }
     }
 
-    private static Row row(ShareEntry.ShareMoved one, Header header, int place) {
+    static Row row(ShareEntry.ShareMoved one, Header header, int place) {
         return new Row.ShareMove(
                 header.number(),
                 place,
