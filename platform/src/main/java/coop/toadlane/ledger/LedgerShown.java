@@ -1,8 +1,7 @@
 package coop.toadlane.ledger;
 
-import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Shown;
-import coop.toadlane.office.Sight;
+import coop.toadlane.office.TableShown;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.LedgerEntry.AccountType;
 import coop.toadlane.record.LedgerEntry.Line;
@@ -13,10 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledger in the public record, open to members. */
@@ -28,24 +25,9 @@ class LedgerShown {
         this.jdbc = jdbc;
     }
 
-    private record Query(
-            Table table, Openness openness, String sql, RowMapper<Row> mapper, JdbcClient jdbc)
-            implements Shown {
-        @Override
-        public Stream<Row> rows(CoopId coop, Sight sight) {
-            return jdbc.sql(sql)
-                    .withFetchSize(PORTION)
-                    .param("coop", coop.slug())
-                    .param("open", sight.open())
-                    .param("party", sight.party())
-                    .query(mapper)
-                    .stream();
-        }
-    }
-
     @Bean
     Shown shownAccounts() {
-        return new Query(
+        return new TableShown(
                 Table.ACCOUNTS,
                 Openness.MEMBERS,
                 """
@@ -63,7 +45,7 @@ class LedgerShown {
 
     @Bean
     Shown shownTransactions() {
-        return new Query(
+        return new TableShown(
                 Table.TRANSACTIONS,
                 Openness.MEMBERS,
                 """
@@ -94,7 +76,7 @@ class LedgerShown {
     /** Sums over all: only who sees every posting can check them. */
     @Bean
     Shown shownBalances() {
-        return new Query(
+        return new TableShown(
                 Table.BALANCES,
                 Openness.PARTIES,
                 """

@@ -6,7 +6,6 @@ import coop.toadlane.record.Row;
 import coop.toadlane.record.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +21,17 @@ class OfficeShown {
         this.jdbc = jdbc;
     }
 
-    private record Public(Table table, Function<CoopId, Stream<Row>> read) implements Shown {
+    private Shown table(Table table, String sql, RowMapper<Row> mapper) {
+        return new TableShown(table, Openness.PUBLIC, sql, mapper, jdbc);
+    }
+
+    /** What the house assumes where a rulebook is silent: in no table, but in the kinds. */
+    private record PowersShown(Kinds kinds) implements Shown {
+        @Override
+        public Table table() {
+            return Table.POWERS;
+        }
+
         @Override
         public Openness openness() {
             return Openness.PUBLIC;
@@ -30,33 +39,15 @@ class OfficeShown {
 
         @Override
         public Stream<Row> rows(CoopId coop, Sight sight) {
-            return read.apply(coop);
+            return kinds.all().stream()
+                    .map(kind ->
+                            new Row.Power(kind.name(), kind.power().holders(), kind.openness()));
         }
-    }
-
-    private Shown table(Table table, String sql, RowMapper<Row> mapper) {
-        return new Public(
-                table,
-                coop ->
-                        jdbc
-                                .sql(sql)
-                                .withFetchSize(Shown.PORTION)
-                                .param(coop.slug())
-                                .query(mapper)
-                                .stream());
     }
 
     @Bean
     Shown shownPowers(Kinds kinds) {
-        return new Public(
-                Table.POWERS,
-                _ ->
-                        kinds.all().stream()
-                                .map(kind ->
-                                        new Row.Power(
-                                                kind.name(),
-                                                kind.power().holders(),
-                                                kind.openness())));
+        return new PowersShown(kinds);
     }
 
     @Bean
@@ -65,7 +56,7 @@ class OfficeShown {
                 Table.HANDOVERS,
                 """
                 select minute, old_key, new_key, note from handovers
-                where coop = ? order by minute
+                where coop = :coop order by minute
                 """,
                 (row, _) ->
                         new Row.Handover(
@@ -77,7 +68,7 @@ class OfficeShown {
 
     @Bean
     Shown shownCoop() {
-        return table(Table.COOP, "select * from coops where slug = ?", OfficeShown::coop);
+        return table(Table.COOP, "select * from coops where slug = :coop", OfficeShown::coop);
     }
 
     private static Row coop(ResultSet row, int place) throws SQLException {
@@ -98,7 +89,7 @@ class OfficeShown {
                 Table.RULES,
                 """
                 select key, minute, value, authority, since from rules
-                where coop = ? order by key collate "C", minute
+                where coop = :coop order by key collate "C", minute
                 """,
                 (row, _) ->
                         new Row.Rule(
@@ -115,7 +106,7 @@ class OfficeShown {
                 Table.OFFICES,
                 """
                 select office, member, since, until, minute from offices
-                where coop = ? order by office collate "C", member, minute
+                where coop = :coop order by office collate "C", member, minute
                 """,
                 OfficeShown::office);
     }

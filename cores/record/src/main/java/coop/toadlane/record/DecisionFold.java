@@ -171,19 +171,22 @@ final class DecisionFold {
         long minute = header.number();
         if (Fold.member(header.actor()) != one.member()) {
             throw wrong(
-                    Check.VOTES, minute,
-                    "%s cast the vote of member %d", header.actor(), one.member());
+                    Check.VOTES,
+                    minute,
+                    "%s cast the vote of member %d",
+                    header.actor(),
+                    one.member());
         }
         if (matter.opening == null
                 || matter.closing != null
                 || matter.notice == null
                 || !header.time().isBefore(matter.notice.closes())) {
-            throw wrong(Check.VOTES, minute, "votes on proposal %d, which is not open",
-                    one.proposal());
+            throw wrong(
+                    Check.VOTES, minute, "votes on proposal %d, which is not open", one.proposal());
         }
         if (!matter.roll.containsKey(one.member())) {
-            throw wrong(Check.VOTES, minute, "member %d votes and is not on the roll",
-                    one.member());
+            throw wrong(
+                    Check.VOTES, minute, "member %d votes and is not on the roll", one.member());
         }
         tallies.made(Check.VOTES);
         matter.votes.put(
@@ -204,8 +207,10 @@ final class DecisionFold {
         var vote = votes.get(one.member());
         if (vote == null || vote.choice() != Choice.OBJECT) {
             throw wrong(
-                    Check.VOTES, header.number(),
-                    "resolves an objection that member %d did not make", one.member());
+                    Check.VOTES,
+                    header.number(),
+                    "resolves an objection that member %d did not make",
+                    one.member());
         }
         votes.put(
                 one.member(),
@@ -277,13 +282,14 @@ final class DecisionFold {
     void perform(int number, Header header, @Nullable Body body, List<String> power) {
         var matter = matters.get(number);
         if (matter == null || !matter.carried()) {
-            throw wrong(
-                    Check.ENACTMENTS, header.number(), "proposal %d was not carried", number);
+            throw wrong(Check.ENACTMENTS, header.number(), "proposal %d was not carried", number);
         }
         if (!matter.waits() || (performing != null && performing != matter)) {
             throw wrong(
-                    Check.ENACTMENTS, header.number(),
-                    "proposal %d does not wait to be enacted", number);
+                    Check.ENACTMENTS,
+                    header.number(),
+                    "proposal %d does not wait to be enacted",
+                    number);
         }
         due(matter, header);
         named(matter, header, body, power);
@@ -297,13 +303,19 @@ final class DecisionFold {
         Instant expires = closing == null ? null : closing.expires();
         if (effective == null || header.time().isBefore(effective)) {
             throw wrong(
-                    Check.ENACTMENTS, header.number(),
-                    "enacts proposal %d before %s", matter.number, effective);
+                    Check.ENACTMENTS,
+                    header.number(),
+                    "enacts proposal %d before %s",
+                    matter.number,
+                    effective);
         }
         if (complete && expires != null && !header.time().isBefore(expires)) {
             throw wrong(
-                    Check.ENACTMENTS, header.number(),
-                    "enacts proposal %d after %s, when it had lapsed", matter.number, expires);
+                    Check.ENACTMENTS,
+                    header.number(),
+                    "enacts proposal %d after %s, when it had lapsed",
+                    matter.number,
+                    expires);
         }
     }
 
@@ -311,9 +323,11 @@ final class DecisionFold {
             Matter matter, Header header, @Nullable Body body, List<String> power) {
         if (power.stream().noneMatch(holder -> holder.startsWith(DECISION))) {
             throw wrong(
-                    Check.ENACTMENTS, header.number(),
+                    Check.ENACTMENTS,
+                    header.number(),
                     "%s by a resolution, but the rulebook gave that power to %s",
-                    header.kind(), String.join(", ", power));
+                    header.kind(),
+                    String.join(", ", power));
         }
         var text = matter.proposed;
         if (text == null) {
@@ -324,8 +338,11 @@ final class DecisionFold {
                 || !text.acts().get(place).kind().equals(header.kind())
                 || (body != null && !Acts.same(text.acts().get(place).act(), body.act()))) {
             throw wrong(
-                    Check.ENACTMENTS, header.number(),
-                    "is not what proposal %d says at place %d", matter.number, place + 1);
+                    Check.ENACTMENTS,
+                    header.number(),
+                    "is not what proposal %d says at place %d",
+                    matter.number,
+                    place + 1);
         }
     }
 
@@ -336,9 +353,12 @@ final class DecisionFold {
                 || !one.minutes().equals(matter.performed)
                 || (acts >= 0 && acts != one.minutes().size())) {
             throw wrong(
-                    Check.ENACTMENTS, header.number(),
+                    Check.ENACTMENTS,
+                    header.number(),
                     "says proposal %d was enacted in minutes %s, but it was in %s",
-                    one.proposal(), one.minutes(), matter.performed);
+                    one.proposal(),
+                    one.minutes(),
+                    matter.performed);
         }
         due(matter, header);
         tallies.made(Check.ENACTMENTS);
@@ -366,7 +386,8 @@ final class DecisionFold {
     void whole() {
         if (performing != null) {
             throw wrong(
-                    Check.ENACTMENTS, performing.performed.getFirst(),
+                    Check.ENACTMENTS,
+                    performing.performed.getFirst(),
                     "performed for proposal %d, which no minute says was enacted",
                     performing.number);
         }

@@ -39,10 +39,7 @@ final class Powers {
         }
         var known = usual.get(name);
         if (known == null) {
-            throw wrong(
-                    Check.AUTHORITIES, minute,
-                    "nothing says who may perform the act %s",
-                    name);
+            throw wrong(Check.AUTHORITIES, minute, "nothing says who may perform the act %s", name);
         }
         return known;
     }

@@ -18,8 +18,14 @@ final class Recount {
     /** What a rulebook's method says beside what a tally needs. */
     private static final Set<String> AROUND =
             Set.of(
-                    "noticeDays", "openDays", "delayDays", "graceDays", "stayDays", "sponsors",
-                    "stay", "changeable");
+                    "noticeDays",
+                    "openDays",
+                    "delayDays",
+                    "graceDays",
+                    "stayDays",
+                    "sponsors",
+                    "stay",
+                    "changeable");
 
     private Recount() {}
 
@@ -44,11 +50,20 @@ final class Recount {
                 || closed.abstain() != sums[2]
                 || closed.objections() != sums[3]) {
             throw wrong(
-                    Check.VERDICTS, header.number(),
+                    Check.VERDICTS,
+                    header.number(),
                     "counts %d for, %d against, %d abstaining and %d objections among %d; the votes"
                             + " are %d, %d, %d and %d among %d",
-                    closed.votesFor(), closed.against(), closed.abstain(), closed.objections(),
-                    closed.entitled(), sums[0], sums[1], sums[2], sums[3], opening.entitled());
+                    closed.votesFor(),
+                    closed.against(),
+                    closed.abstain(),
+                    closed.objections(),
+                    closed.entitled(),
+                    sums[0],
+                    sums[1],
+                    sums[2],
+                    sums[3],
+                    opening.entitled());
         }
         verdict(closed, notice, opening.unit(), header);
         early(closed, notice, opening.unit(), header);
@@ -67,19 +82,23 @@ final class Recount {
         var verdict = name(Verdicts.of(method, count(closed, header)));
         if (!verdict.equals(closed.verdict())) {
             throw wrong(
-                    Check.VERDICTS, header.number(),
-                    "says %s; by its method the count means %s", closed.verdict(), verdict);
+                    Check.VERDICTS,
+                    header.number(),
+                    "says %s; by its method the count means %s",
+                    closed.verdict(),
+                    verdict);
         }
         var effective =
-                verdict.equals("CARRIED")
-                        ? header.time().plusSeconds(notice.delaySeconds())
-                        : null;
+                verdict.equals("CARRIED") ? header.time().plusSeconds(notice.delaySeconds()) : null;
         var expires = effective == null ? null : effective.plusSeconds(notice.graceSeconds());
         if (!java.util.Objects.equals(effective, closed.effective())
                 || !java.util.Objects.equals(expires, closed.expires())) {
             throw wrong(
-                    Check.VERDICTS, header.number(),
-                    "takes effect at %s; by its notice it is %s", closed.effective(), effective);
+                    Check.VERDICTS,
+                    header.number(),
+                    "takes effect at %s; by its notice it is %s",
+                    closed.effective(),
+                    effective);
         }
     }
 
@@ -90,15 +109,14 @@ final class Recount {
         }
         var changeable = notice.method().path("changeable").asBoolean(true);
         var count =
-                changeable
-                        ? Count.ofBallot(closed.entitled(), 0, 0, 0, 0)
-                        : count(closed, header);
+                changeable ? Count.ofBallot(closed.entitled(), 0, 0, 0, 0) : count(closed, header);
         if (!Verdicts.settled(
                 method(notice.method(), header).inUnits(unit),
                 count,
                 closed.entitled() - count.voted())) {
             throw wrong(
-                    Check.VERDICTS, header.number(),
+                    Check.VERDICTS,
+                    header.number(),
                     "closes the ballot before %s although votes to come could change it",
                     notice.closes());
         }
@@ -125,7 +143,9 @@ final class Recount {
             return Method.fromTree(tree);
         } catch (IllegalArgumentException e) {
             throw wrong(
-                    Check.VERDICTS, header.number(), "its method cannot be read: %s",
+                    Check.VERDICTS,
+                    header.number(),
+                    "its method cannot be read: %s",
                     String.valueOf(e.getMessage()));
         }
     }

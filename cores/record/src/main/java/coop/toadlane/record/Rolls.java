@@ -29,9 +29,11 @@ final class Rolls {
         var rules = fold.office().below("members.class.");
         if (!rules.keySet().equals(notice.classes().keySet())) {
             throw wrong(
-                    Check.ROLLS, header.number(),
+                    Check.ROLLS,
+                    header.number(),
                     "froze the votes of the classes %s; the rulebook has %s",
-                    notice.classes().keySet(), rules.keySet());
+                    notice.classes().keySet(),
+                    rules.keySet());
         }
         rules.forEach((id, rule) -> {
             var cap = rule.path("cap");
@@ -45,8 +47,10 @@ final class Rolls {
                             text(cap.path("ofAllVotes")));
             if (!votes.equals(notice.classes().get(id))) {
                 throw wrong(
-                        Check.ROLLS, header.number(),
-                        "froze other votes for the class %s than the rulebook's", id);
+                        Check.ROLLS,
+                        header.number(),
+                        "froze other votes for the class %s than the rulebook's",
+                        id);
             }
         });
     }
@@ -64,8 +68,7 @@ final class Rolls {
             long votes = notice.classes().getOrDefault(one.memberClass(), ONE).votes();
             if (votes > 0 && before.contains(one.member())) {
                 entries.add(
-                        new Weights.Entry(
-                                String.valueOf(one.member()), one.memberClass(), votes));
+                        new Weights.Entry(String.valueOf(one.member()), one.memberClass(), votes));
             }
         }
         var weighted = weighted(entries, notice);
@@ -79,9 +82,11 @@ final class Rolls {
         }
         if (!roll.equals(opened.roll()) || weighted.unit() != opened.unit()) {
             throw wrong(
-                    Check.ROLLS, header.number(),
+                    Check.ROLLS,
+                    header.number(),
                     "freezes a roll of %d; by the register %s",
-                    opened.roll().size(), difference(roll, opened.roll()));
+                    opened.roll().size(),
+                    difference(roll, opened.roll()));
         }
         if (!Body.hash(Json.write(opened.roll())).equals(opened.hash())) {
             throw wrong(Check.ROLLS, header.number(), "the hash of the roll is another");

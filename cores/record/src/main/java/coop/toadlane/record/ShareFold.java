@@ -51,8 +51,10 @@ final class ShareFold {
                         header.number());
         if (subscriptions.putIfAbsent(one.subscription(), row) != null) {
             throw wrong(
-                    Check.ENTRIES, header.number(),
-                    "makes subscription %d twice", one.subscription());
+                    Check.ENTRIES,
+                    header.number(),
+                    "makes subscription %d twice",
+                    one.subscription());
         }
     }
 
@@ -75,8 +77,12 @@ final class ShareFold {
         long now = held.merge(one.shareClass(), one.quantity(), Math::addExact);
         if (now < 0 && complete) {
             throw wrong(
-                    Check.HOLDINGS, header.number(),
-                    "leaves member %d with %d shares of %s", one.member(), now, one.shareClass());
+                    Check.HOLDINGS,
+                    header.number(),
+                    "leaves member %d with %d shares of %s",
+                    one.member(),
+                    now,
+                    one.shareClass());
         }
         tallies.made(Check.HOLDINGS);
         if (one.cause() == ShareEntry.Cause.PAYMENT && one.subscription() != null) {
@@ -91,13 +97,17 @@ final class ShareFold {
             long sum = Math.addExact(paid.paid(), one.quantity());
             if (sum > paid.quantity() || paid.member() != one.member()) {
                 throw wrong(
-                        Check.HOLDINGS, header.number(),
-                        "pays more than subscription %d asks, or another's", subscription);
+                        Check.HOLDINGS,
+                        header.number(),
+                        "pays more than subscription %d asks, or another's",
+                        subscription);
             }
             subscriptions.put(subscription, with(paid, sum, paid.cancelled()));
         } else if (complete) {
             throw wrong(
-                    Check.HOLDINGS, header.number(), "pays no subscription there is: %d",
+                    Check.HOLDINGS,
+                    header.number(),
+                    "pays no subscription there is: %d",
                     subscription);
         }
     }

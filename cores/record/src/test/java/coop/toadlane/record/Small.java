@@ -76,8 +76,7 @@ final class Small {
     private void add(
             String kind, String actor, String right, Openness open, Object act, Entry... entries) {
         story.add(
-                new Story.Step(
-                        now, kind + "/1", actor, right, open, tree(act), List.of(entries)));
+                new Story.Step(now, kind + "/1", actor, right, open, tree(act), List.of(entries)));
         if (!right.equals("founding") && !right.startsWith("resolution:")) {
             now = now.plusSeconds(60);
         }
@@ -88,9 +87,19 @@ final class Small {
     }
 
     private void found() {
-        add("office.founding", "founder", "founding", Openness.PUBLIC, "{}",
+        add(
+                "office.founding",
+                "founder",
+                "founding",
+                Openness.PUBLIC,
+                "{}",
                 new OfficeEntry.Founded(
-                        "small", "Small", "To be small", "none", "EUR", Story.ORIGIN,
+                        "small",
+                        "Small",
+                        "To be small",
+                        "none",
+                        "EUR",
+                        Story.ORIGIN,
                         Story.FIRST.verifier().vkey()),
                 rule("coop.zone", "\"Europe/Madrid\""),
                 rule("members.class.worker", "{\"name\":\"Workers\",\"votes\":1}"),
@@ -100,10 +109,20 @@ final class Small {
         account("3000", AccountType.EQUITY);
         account("4000", AccountType.INCOME);
         for (int member = 1; member <= 5; member++) {
-            add("members.enrolment", "founder", "founding", Openness.PUBLIC,
+            add(
+                    "members.enrolment",
+                    "founder",
+                    "founding",
+                    Openness.PUBLIC,
                     "{\"member\":" + member + "}",
                     new MemberEntry.Admitted(
-                            member, null, "worker", false, DAY, new UUID(1, member), "c" + member,
+                            member,
+                            null,
+                            "worker",
+                            false,
+                            DAY,
+                            new UUID(1, member),
+                            "c" + member,
                             List.of()));
         }
         office("treasurer", 1);
@@ -116,14 +135,23 @@ final class Small {
     }
 
     private void account(String code, AccountType type) {
-        add("ledger.account", "founder", "founding", Openness.MEMBERS,
+        add(
+                "ledger.account",
+                "founder",
+                "founding",
+                Openness.MEMBERS,
                 "{\"account\":\"" + code + "\"}",
                 new LedgerEntry.AccountOpened(code, "Account " + code, type));
     }
 
     private void office(String office, int member) {
-        add("office.appointment", "founder", "founding", Openness.PUBLIC,
-                "{\"office\":\"" + office + "\"}", new OfficeEntry.OfficeTaken(office, member));
+        add(
+                "office.appointment",
+                "founder",
+                "founding",
+                Openness.PUBLIC,
+                "{\"office\":\"" + office + "\"}",
+                new OfficeEntry.OfficeTaken(office, member));
     }
 
     static LedgerEntry.Posted posted(String debit, String credit, long amount) {
@@ -137,21 +165,42 @@ final class Small {
 
     private void trade() {
         for (int i = 0; i < 20; i++) {
-            add("ledger.posting", "m1", "office:treasurer", Openness.MEMBERS, "{}",
+            add(
+                    "ledger.posting",
+                    "m1",
+                    "office:treasurer",
+                    Openness.MEMBERS,
+                    "{}",
                     posted("1000", "4000", 1 + random.nextInt(100_000)));
         }
-        add("shares.subscription", "m3", "self", Openness.PARTIES, "{}",
+        add(
+                "shares.subscription",
+                "m3",
+                "self",
+                Openness.PARTIES,
+                "{}",
                 new ShareEntry.Subscribed(1, 3, "ordinary", 10, 500, "EUR"));
-        add("shares.payment", "m1", "office:treasurer", Openness.PARTIES, "{}",
-                moved(10, ShareEntry.Cause.PAYMENT, 1), posted("1000", "3000", 5000));
-        add("shares.payment", "m1", "office:treasurer", Openness.PARTIES, "{}",
-                moved(-4, ShareEntry.Cause.REDEMPTION, null), posted("3000", "1000", 2000));
+        add(
+                "shares.payment",
+                "m1",
+                "office:treasurer",
+                Openness.PARTIES,
+                "{}",
+                moved(10, ShareEntry.Cause.PAYMENT, 1),
+                posted("1000", "3000", 5000));
+        add(
+                "shares.payment",
+                "m1",
+                "office:treasurer",
+                Openness.PARTIES,
+                "{}",
+                moved(-4, ShareEntry.Cause.REDEMPTION, null),
+                posted("3000", "1000", 2000));
     }
 
     static ShareEntry.ShareMoved moved(
             long quantity, ShareEntry.Cause cause, @org.jspecify.annotations.Nullable Integer of) {
-        return new ShareEntry.ShareMoved(
-                3, "ordinary", quantity, 500, "EUR", DAY, cause, of, null);
+        return new ShareEntry.ShareMoved(3, "ordinary", quantity, 500, "EUR", DAY, cause, of, null);
     }
 
     private void decide() {
@@ -160,18 +209,39 @@ final class Small {
                         new ProposedAct(
                                 "office.amendment/1",
                                 Json.tree("{\"rules\":{\"coop.purpose\":\"To grow\"}}")));
-        add("decisions.proposal", "m3", "self", Openness.MEMBERS, "{}",
+        add(
+                "decisions.proposal",
+                "m3",
+                "self",
+                Openness.MEMBERS,
+                "{}",
                 new DecisionEntry.Proposed(1, 1, 3, "Grow", "Let us grow.", "special", acts));
-        add("decisions.sponsorship", "m4", "self", Openness.MEMBERS, "{}",
+        add(
+                "decisions.sponsorship",
+                "m4",
+                "self",
+                Openness.MEMBERS,
+                "{}",
                 new DecisionEntry.Sponsored(1, 4));
         var classes = new TreeMap<String, ClassVotes>();
         classes.put("worker", new ClassVotes(1, null, null, null));
         var opens = now.plus(Duration.ofDays(8));
-        add("decisions.notice", "m3", "self", Openness.PUBLIC, "{}",
+        add(
+                "decisions.notice",
+                "m3",
+                "self",
+                Openness.PUBLIC,
+                "{}",
                 new DecisionEntry.Noticed(
-                        1, 1, Body.hash(DecisionEntry.content("Grow", "Let us grow.", acts)),
-                        Json.tree(METHOD), classes, opens, opens.plus(Duration.ofDays(7)),
-                        3600, 86_400));
+                        1,
+                        1,
+                        Body.hash(DecisionEntry.content("Grow", "Let us grow.", acts)),
+                        Json.tree(METHOD),
+                        classes,
+                        opens,
+                        opens.plus(Duration.ofDays(7)),
+                        3600,
+                        86_400));
         now = opens;
         add("decisions.opening", "clerk", "rule", Openness.MEMBERS, "{}", opened(roll(5), opens));
         vote(1, Choice.FOR);
@@ -180,12 +250,27 @@ final class Small {
         vote(4, Choice.AGAINST);
         vote(4, Choice.FOR);
         now = opens.plus(Duration.ofDays(7));
-        add("decisions.closing", "clerk", "rule", Openness.PUBLIC, "{}",
+        add(
+                "decisions.closing",
+                "clerk",
+                "rule",
+                Openness.PUBLIC,
+                "{}",
                 closed(3, 1, "CARRIED", now));
         now = now.plusSeconds(3600);
-        add("office.amendment", "clerk", "resolution:1", Openness.PUBLIC,
-                acts.getFirst().act(), rule("coop.purpose", "\"To grow\""));
-        add("decisions.enactment", "clerk", "rule", Openness.PUBLIC, "{}",
+        add(
+                "office.amendment",
+                "clerk",
+                "resolution:1",
+                Openness.PUBLIC,
+                acts.getFirst().act(),
+                rule("coop.purpose", "\"To grow\""));
+        add(
+                "decisions.enactment",
+                "clerk",
+                "rule",
+                Openness.PUBLIC,
+                "{}",
                 new DecisionEntry.Enacted(1, List.of((long) story.size() - 1)));
     }
 
@@ -202,23 +287,51 @@ final class Small {
 
     static DecisionEntry.Closed closed(long inFavour, long against, String verdict, Instant at) {
         return new DecisionEntry.Closed(
-                1, 5, inFavour, against, 0, 0, verdict, at.plusSeconds(3600),
+                1,
+                5,
+                inFavour,
+                against,
+                0,
+                0,
+                verdict,
+                at.plusSeconds(3600),
                 at.plusSeconds(3600 + 86_400));
     }
 
     private void vote(int member, Choice choice) {
-        add("decisions.ballot", "m" + member, "self", Openness.MEMBERS, "{}",
+        add(
+                "decisions.ballot",
+                "m" + member,
+                "self",
+                Openness.MEMBERS,
+                "{}",
                 new DecisionEntry.Voted(1, member, choice, null, null));
     }
 
     private void end() {
-        add("office.key", "m2", "office:secretary", Openness.PUBLIC, "{}",
+        add(
+                "office.key",
+                "m2",
+                "office:secretary",
+                Openness.PUBLIC,
+                "{}",
                 new OfficeEntry.KeyChanged(Story.SECOND.verifier().vkey()));
-        add("members.resignation", "m5", "self", Openness.PUBLIC, "{}",
+        add(
+                "members.resignation",
+                "m5",
+                "self",
+                Openness.PUBLIC,
+                "{}",
                 new MemberEntry.Left(
-                        5, LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
+                        5,
+                        LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
                         MemberEntry.Departure.RESIGNED));
-        add("office.dismissal", "m1", "self", Openness.PUBLIC, "{}",
+        add(
+                "office.dismissal",
+                "m1",
+                "self",
+                Openness.PUBLIC,
+                "{}",
                 new OfficeEntry.OfficeLeft("treasurer", 1));
     }
 }

@@ -141,10 +141,8 @@ final class Story {
     }
 
     private static Row.Handover handover(int minute, Frontier frontier) {
-        var note =
-                new Checkpoint(ORIGIN, frontier.size(), frontier.root()).sign(FIRST).format();
-        return new Row.Handover(
-                minute, FIRST.verifier().vkey(), SECOND.verifier().vkey(), note);
+        var note = new Checkpoint(ORIGIN, frontier.size(), frontier.root()).sign(FIRST).format();
+        return new Row.Handover(minute, FIRST.verifier().vkey(), SECOND.verifier().vkey(), note);
     }
 
     private JsonNode founding(Step step) {
@@ -176,13 +174,9 @@ final class Story {
         }
 
         void sign(NoteSigner key, long size, Hash root) {
-            without(CHECKPOINT).part(CHECKPOINT)
-                    .addAll(
-                            new Checkpoint(ORIGIN, size, root)
-                                    .sign(key)
-                                    .format()
-                                    .lines()
-                                    .toList());
+            without(CHECKPOINT)
+                    .part(CHECKPOINT)
+                    .addAll(new Checkpoint(ORIGIN, size, root).sign(key).format().lines().toList());
             without(KEY).part(KEY).add(key.verifier().vkey());
         }
 

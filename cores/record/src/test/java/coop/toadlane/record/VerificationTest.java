@@ -87,9 +87,7 @@ class VerificationTest {
     void aForgedSignatureIsFound() {
         var record = story.seal();
         record.change(
-                PublicRecord.CHECKPOINT,
-                1,
-                size -> String.valueOf(Integer.parseInt(size) - 1));
+                PublicRecord.CHECKPOINT, 1, size -> String.valueOf(Integer.parseInt(size) - 1));
         found(Verification.of(record).wrong(), Check.CHECKPOINT, null);
     }
 
@@ -115,7 +113,8 @@ class VerificationTest {
     @Test
     void aHeaderInAnotherSpellingIsFound() {
         var record =
-                story.seal().change(PublicRecord.HEADERS, 3, line -> line.replace(",\"t\"", ", \"t\""));
+                story.seal()
+                        .change(PublicRecord.HEADERS, 3, line -> line.replace(",\"t\"", ", \"t\""));
         record.without(PublicRecord.LEAVES);
         found(Verification.of(record).wrong(), Check.HEADERS, 3);
     }
@@ -163,7 +162,8 @@ class VerificationTest {
                                 line -> {
                                     var row = Json.read(line, Row.Handover.class);
                                     var other = note(Small.story(SEED + 1).seal()).format();
-                                    return new Row.Handover(row.minute(), row.from(), row.to(), other)
+                                    return new Row.Handover(
+                                                    row.minute(), row.from(), row.to(), other)
                                             .line();
                                 });
         assertThat(Verification.of(forged).wrong()).isNotNull();
@@ -172,12 +172,15 @@ class VerificationTest {
 
     @TestFactory
     Stream<DynamicTest> eachLieInAMinuteIsFoundThere() {
-        return Lies.all().map(lie ->
-                DynamicTest.dynamicTest(lie.name(), () -> {
-                    var told = Small.story(SEED);
-                    int place = lie.plant().applyAsInt(told);
-                    found(wrong(told), lie.check(), place);
-                }));
+        return Lies.all()
+                .map(lie ->
+                        DynamicTest.dynamicTest(
+                                lie.name(),
+                                () -> {
+                                    var told = Small.story(SEED);
+                                    int place = lie.plant().applyAsInt(told);
+                                    found(wrong(told), lie.check(), place);
+                                }));
     }
 
     @TestFactory
@@ -185,22 +188,37 @@ class VerificationTest {
         return Table.folded().stream()
                 .flatMap(table ->
                         Stream.of(
-                                DynamicTest.dynamicTest(table.title() + " changed", () -> {
-                                    var record = story.seal().withRegisters();
-                                    record.change(table.part(), 0, VerificationTest::other);
-                                    found(Verification.of(record).wrong(), Check.REGISTERS, null);
-                                }),
-                                DynamicTest.dynamicTest(table.title() + " short", () -> {
-                                    var record = story.seal().withRegisters();
-                                    record.part(table.part()).removeLast();
-                                    found(Verification.of(record).wrong(), Check.REGISTERS, null);
-                                }),
-                                DynamicTest.dynamicTest(table.title() + " long", () -> {
-                                    var record = story.seal().withRegisters();
-                                    var rows = record.part(table.part());
-                                    rows.add(rows.getLast());
-                                    found(Verification.of(record).wrong(), Check.REGISTERS, null);
-                                })));
+                                DynamicTest.dynamicTest(
+                                        table.title() + " changed",
+                                        () -> {
+                                            var record = story.seal().withRegisters();
+                                            record.change(table.part(), 0, VerificationTest::other);
+                                            found(
+                                                    Verification.of(record).wrong(),
+                                                    Check.REGISTERS,
+                                                    null);
+                                        }),
+                                DynamicTest.dynamicTest(
+                                        table.title() + " short",
+                                        () -> {
+                                            var record = story.seal().withRegisters();
+                                            record.part(table.part()).removeLast();
+                                            found(
+                                                    Verification.of(record).wrong(),
+                                                    Check.REGISTERS,
+                                                    null);
+                                        }),
+                                DynamicTest.dynamicTest(
+                                        table.title() + " long",
+                                        () -> {
+                                            var record = story.seal().withRegisters();
+                                            var rows = record.part(table.part());
+                                            rows.add(rows.getLast());
+                                            found(
+                                                    Verification.of(record).wrong(),
+                                                    Check.REGISTERS,
+                                                    null);
+                                        })));
     }
 
     /** The row with its first figure or text another. */

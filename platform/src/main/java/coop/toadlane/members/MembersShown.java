@@ -1,0 +1,86 @@
+package coop.toadlane.members;
+
+import coop.toadlane.office.Shown;
+import coop.toadlane.office.TableShown;
+import coop.toadlane.record.MemberEntry.Departure;
+import coop.toadlane.record.Openness;
+import coop.toadlane.record.Row;
+import coop.toadlane.record.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register of members in the public record: numbers, classes and dates, never names. */
+@Configuration(proxyBeanMethods = false)
+class MembersShown {
+    private final JdbcClient jdbc;
+
+    MembersShown(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Bean
+    Shown shownMembers() {
+        return new TableShown(
+                Table.MEMBERS,
+                Openness.PUBLIC,
+                """
+                select number, member_class, organisation, since, left_on, how, minute, left_minute
+                from members where coop = :coop order by number
+                """,
+                MembersShown::member,
+                jdbc);
+    }
+
+    private static Row member(ResultSet row, int place) throws SQLException {
+        var how = row.getString("how");
+        return new Row.Member(
+                row.getInt("number"),
+                row.getString("member_class"),
+                row.getBoolean("organisation"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                how == null ? null : Departure.valueOf(how),
+                row.getLong("minute"),
+                row.getObject("left_minute", Long.class));
+    }
+
+    @Bean
+    Shown shownMemberClasses() {
+        return new TableShown(
+                Table.MEMBER_CLASSES,
+                Openness.PUBLIC,
+                """
+                select member, minute, since, member_class
+                from member_classes where coop = :coop order by member, minute
+                """,
+                (row, _) ->
+                        new Row.MemberClass(
+                                row.getInt("member"),
+                                row.getLong("minute"),
+                                row.getObject("since", LocalDate.class),
+                                row.getString("member_class")),
+                jdbc);
+    }
+
+    @Bean
+    Shown shownParticulars() {
+        return new TableShown(
+                Table.PARTICULARS,
+                Openness.PARTIES,
+                """
+                select member, minute, since, commitment
+                from member_particulars where coop = :coop order by member, minute
+                """,
+                (row, _) ->
+                        new Row.Particulars(
+                                row.getInt("member"),
+                                row.getLong("minute"),
+                                row.getObject("since", LocalDate.class),
+                                row.getString("commitment")),
+                jdbc);
+    }
+}
