@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * are kept once they were asked for, so that a tile costs at most the reading of what is new below.
  */
 @Component
-class Tree {
+public class Tree {
     private final JdbcClient jdbc;
 
     Tree(JdbcClient jdbc) {
@@ -27,7 +27,7 @@ class Tree {
     }
 
     /** The log as it was signed last. */
-    record Signed(long size, String note) {}
+    public record Signed(long size, String note) {}
 
     Signed signed(CoopId coop) {
         return jdbc.sql("select size, note from heads where coop = ?")

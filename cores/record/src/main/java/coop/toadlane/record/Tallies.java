@@ -2,6 +2,7 @@ package coop.toadlane.record;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the checks made, and ends the verification at the first that fails. */
 final class Tallies {
@@ -32,16 +33,16 @@ final class Tallies {
         unseen[check.ordinal()]++;
     }
 
-    static WrongException wrong(Check check, long minute, String message, Object... with) {
+    static WrongException wrong(Check check, long minute, String message, @Nullable Object... with) {
         return new WrongException(new Report.Wrong(check, minute, message.formatted(with)));
     }
 
-    static WrongException wrong(Check check, String message, Object... with) {
+    static WrongException wrong(Check check, String message, @Nullable Object... with) {
         return new WrongException(new Report.Wrong(check, null, message.formatted(with)));
     }
 
     /** Counts a check that holds, or ends with what is wrong. */
-    void check(boolean holds, Check check, long minute, String message, Object... with) {
+    void check(boolean holds, Check check, long minute, String message, @Nullable Object... with) {
         if (!holds) {
             throw wrong(check, minute, message, with);
         }
