@@ -84,13 +84,8 @@ public final class CheckController {
     }
 
     @GetMapping("/c/{coop}/minutes/{number}")
-    String minute(
-            Seat seat,
-            @PathVariable long number,
-            Locale speaks,
-            Model model) {
-        var minute =
-                book.find(seat.coop(), number, Readers.of(seat)).orElseThrow(Paths::notFound);
+    String minute(Seat seat, @PathVariable long number, Locale speaks, Model model) {
+        var minute = book.find(seat.coop(), number, Readers.of(seat)).orElseThrow(Paths::notFound);
         var words = texts.in(speaks);
         var body = minute.body();
         model.addAttribute("seat", seat);

@@ -51,7 +51,7 @@ final class Saying {
             case LedgerEntry one -> ledger(one);
             case ShareEntry one -> share(one);
             case DecisionEntry one -> decision(one);
-            case SurplusEntry one -> named(one);
+            case SurplusEntry one -> surplus(one);
         };
     }
 
@@ -102,9 +102,7 @@ final class Saying {
                 "; ",
                 posted.lines().stream()
                         .map(line ->
-                                line.account()
-                                        + " "
-                                        + words.money(line.amount(), line.currency()))
+                                line.account() + " " + words.money(line.amount(), line.currency()))
                         .toList());
     }
 
@@ -121,11 +119,16 @@ final class Saying {
     private String decision(DecisionEntry entry) {
         return switch (entry) {
             case DecisionEntry.Proposed one -> named(one, text(one.proposal()), one.title());
-            case DecisionEntry.Sponsored one -> named(one, text(one.proposal()), text(one.member()));
+            case DecisionEntry.Sponsored one ->
+                    named(one, text(one.proposal()), text(one.member()));
             case DecisionEntry.SponsorshipEnded one ->
                     named(one, text(one.proposal()), text(one.member()));
             case DecisionEntry.Noticed one ->
-                    named(one, text(one.proposal()), words.time(one.opens()), words.time(one.closes()));
+                    named(
+                            one,
+                            text(one.proposal()),
+                            words.time(one.opens()),
+                            words.time(one.closes()));
             case DecisionEntry.Opened one -> named(one, text(one.proposal()), one.roll().size());
             case DecisionEntry.Voted one ->
                     named(
@@ -135,7 +138,8 @@ final class Saying {
                             words.t("check.choice." + one.choice().name()));
             case DecisionEntry.ObjectionResolved one ->
                     named(one, text(one.proposal()), text(one.member()));
-            case DecisionEntry.Commented one -> named(one, text(one.proposal()), text(one.member()));
+            case DecisionEntry.Commented one ->
+                    named(one, text(one.proposal()), text(one.member()));
             case DecisionEntry.Closed one ->
                     named(
                             one,
@@ -145,13 +149,31 @@ final class Saying {
                             one.abstain(),
                             words.t("check.verdict." + one.verdict()));
             case DecisionEntry.Withdrawn one -> named(one, text(one.proposal()));
-            case DecisionEntry.StaySigned one -> named(one, text(one.proposal()), text(one.member()));
+            case DecisionEntry.StaySigned one ->
+                    named(one, text(one.proposal()), text(one.member()));
             case DecisionEntry.Stayed one ->
                     named(one, text(one.proposal()), words.time(one.until()));
             case DecisionEntry.Revoked one -> named(one, text(one.proposal()));
             case DecisionEntry.Enacted one -> named(one, text(one.proposal()), minutes(one));
             case DecisionEntry.EnactmentFailed one -> named(one, text(one.proposal()));
             case DecisionEntry.Expired one -> named(one, text(one.proposal()));
+        };
+    }
+
+    private String surplus(SurplusEntry entry) {
+        return switch (entry) {
+            case SurplusEntry.PatronageRecorded one -> named(one, one.uses().size());
+            case SurplusEntry.PeriodClosed one ->
+                    named(
+                            one,
+                            text(one.period()),
+                            words.date(one.from()),
+                            words.date(one.to()),
+                            words.money(one.surplus(), one.currency()));
+            case SurplusEntry.Distributed one ->
+                    named(one, text(one.period()), words.money(one.result(), one.currency()));
+            case SurplusEntry.Allotted one ->
+                    named(one, text(one.period()), one.allotments().size());
         };
     }
 

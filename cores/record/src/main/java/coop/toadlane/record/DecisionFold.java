@@ -292,9 +292,26 @@ final class DecisionFold {
                     number);
         }
         due(matter, header);
-        named(matter, header, body, power);
-        matter.performed.add(header.number());
+        if (!follows(matter, header, body)) {
+            named(matter, header, body, power);
+            matter.performed.add(header.number());
+        }
         performing = matter;
+    }
+
+    /** A distribution is followed by its allotment, in a minute that only those it names read. */
+    private static boolean follows(Matter matter, Header header, @Nullable Body body) {
+        int last = matter.performed.size() - 1;
+        if (last < 0
+                || matter.performed.getLast() != header.number() - 1
+                || !header.kind().startsWith("surplus.allotment/")
+                || matter.proposed == null
+                || last >= matter.proposed.acts().size()) {
+            return false;
+        }
+        var before = matter.proposed.acts().get(last);
+        return before.kind().startsWith("surplus.distribution/")
+                && (body == null || Acts.same(before.act(), body.act()));
     }
 
     private void due(Matter matter, Header header) {

@@ -10,6 +10,7 @@ final class Fold {
     private final DecisionFold decisions;
     private final LedgerFold ledger;
     private final ShareFold shares;
+    private final SurplusFold surplus;
     private final Powers powers;
     private final Authorities authorities;
     private final Tallies tallies;
@@ -19,6 +20,7 @@ final class Fold {
         this.decisions = new DecisionFold(this, tallies);
         this.ledger = new LedgerFold(tallies, shown);
         this.shares = new ShareFold(tallies, shown);
+        this.surplus = new SurplusFold(tallies, shown);
         this.powers = new Powers(record, office);
         this.authorities = new Authorities(this, powers, tallies);
     }
@@ -51,7 +53,7 @@ final class Fold {
         } else {
             int place = 0;
             for (var entry : body.entries()) {
-                enter(entry, header, place++);
+                enter(entry, header, body, place++);
                 tallies.made(Check.ENTRIES);
             }
         }
@@ -67,6 +69,7 @@ final class Fold {
             ledger.withheld();
         } else if (!kind.startsWith("members.")) {
             shares.withheld();
+            surplus.withheld();
         }
     }
 
@@ -75,14 +78,14 @@ final class Fold {
         decisions.whole();
     }
 
-    private void enter(Entry entry, Header header, int place) {
+    private void enter(Entry entry, Header header, Body body, int place) {
         switch (entry) {
             case OfficeEntry one -> office.enter(one, header);
             case MemberEntry one -> members.enter(one, header);
             case LedgerEntry one -> ledger.enter(one, header, place);
             case ShareEntry one -> shares.enter(one, header, place);
             case DecisionEntry one -> decisions.enter(one, header);
-            case SurplusEntry _ -> {}
+            case SurplusEntry one -> surplus.enter(one, header, body, place);
         }
     }
 
@@ -94,7 +97,8 @@ final class Fold {
             case MEMBERS, MEMBER_CLASSES, PARTICULARS -> members.rows(table);
             case PROPOSALS, SPONSORS, ROLLS, VOTES -> decisions.rows(table);
             case SUBSCRIPTIONS, HOLDINGS -> shares.rows(table);
-            case POWERS, HANDOVERS, TRANSACTIONS, SHARE_MOVES -> Stream.empty();
+            case PERIODS, DISTRIBUTIONS, ALLOTMENTS -> surplus.rows(table);
+            case POWERS, HANDOVERS, TRANSACTIONS, SHARE_MOVES, PATRONAGE -> Stream.empty();
         };
     }
 

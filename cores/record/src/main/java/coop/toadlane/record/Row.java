@@ -1,6 +1,7 @@
 package coop.toadlane.record;
 
 import coop.toadlane.record.LedgerEntry.AccountType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -167,6 +168,55 @@ public sealed interface Row {
             implements Row {}
 
     record Holding(int member, String shareClass, long quantity) implements Row {}
+
+    record Period(
+            int period,
+            LocalDate from,
+            LocalDate to,
+            long surplus,
+            String currency,
+            long minute,
+            Instant closed)
+            implements Row {}
+
+    record Distribution(
+            int period,
+            JsonNode rules,
+            String currency,
+            long result,
+            SortedMap<String, Long> figures,
+            List<SurplusEntry.Placement> placements,
+            long minute,
+            Instant done,
+            String authority)
+            implements Row {}
+
+    record Allotment(
+            int period,
+            int place,
+            int member,
+            String memberClass,
+            long cash,
+            long capital,
+            long minute)
+            implements Row {}
+
+    /** One use of the co-op; the amount without zeros at its end. */
+    record Use(
+            long minute,
+            int place,
+            int row,
+            @Nullable Integer member,
+            String measure,
+            LocalDate date,
+            String amount)
+            implements Row {
+
+        /** A decimal in the one form a row has it in. */
+        public static String plain(BigDecimal amount) {
+            return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        }
+    }
 
     /** The row's line. */
     default String line() {

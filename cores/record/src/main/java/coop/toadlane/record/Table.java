@@ -39,7 +39,15 @@ public enum Table {
     /** By minute and place. */
     SHARE_MOVES("share-moves", Row.ShareMove.class),
     /** By member and class; those of nothing are left out. */
-    HOLDINGS("holdings", Row.Holding.class);
+    HOLDINGS("holdings", Row.Holding.class),
+    /** By number. */
+    PERIODS("periods", Row.Period.class),
+    /** By period. */
+    DISTRIBUTIONS("distributions", Row.Distribution.class),
+    /** By period and place. */
+    ALLOTMENTS("allotments", Row.Allotment.class),
+    /** By minute, place and line. */
+    PATRONAGE("patronage", Row.Use.class);
 
     private final String title;
     private final Class<? extends Row> row;

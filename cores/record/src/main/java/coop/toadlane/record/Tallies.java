@@ -33,7 +33,8 @@ final class Tallies {
         unseen[check.ordinal()]++;
     }
 
-    static WrongException wrong(Check check, long minute, String message, @Nullable Object... with) {
+    static WrongException wrong(
+            Check check, long minute, String message, @Nullable Object... with) {
         return new WrongException(new Report.Wrong(check, minute, message.formatted(with)));
     }
 

@@ -37,6 +37,10 @@ final class Small {
                             power("members.resignation", "self", "office:secretary"),
                             power("shares.subscription", "self"),
                             power("shares.payment", "office:treasurer"),
+                            power("surplus.recording", "office:treasurer"),
+                            power("surplus.closing", "office:treasurer"),
+                            power("surplus.distribution", "office:treasurer"),
+                            power("surplus.allotment", "office:treasurer"),
                             power("decisions.proposal", "member"),
                             power("decisions.sponsorship", "member"),
                             power("decisions.notice", "member"),
@@ -64,6 +68,7 @@ final class Small {
         var small = new Small(seed);
         small.found();
         small.trade();
+        small.share();
         small.decide();
         small.end();
         return small.story;
@@ -201,6 +206,75 @@ final class Small {
     static ShareEntry.ShareMoved moved(
             long quantity, ShareEntry.Cause cause, @org.jspecify.annotations.Nullable Integer of) {
         return new ShareEntry.ShareMoved(3, "ordinary", quantity, 500, "EUR", DAY, cause, of, null);
+    }
+
+    private void share() {
+        add(
+                "surplus.recording",
+                "m1",
+                "office:treasurer",
+                Openness.PARTIES,
+                "{}",
+                new SurplusEntry.PatronageRecorded(
+                        null,
+                        List.of(
+                                new SurplusEntry.Use(3, "sales", DAY, "12.50"),
+                                new SurplusEntry.Use(null, "sales", DAY, "7"))));
+        add(
+                "surplus.closing",
+                "m1",
+                "office:treasurer",
+                Openness.MEMBERS,
+                "{}",
+                new SurplusEntry.PeriodClosed(1, DAY, DAY, 100, "EUR"));
+        add(
+                "surplus.distribution",
+                "m1",
+                "office:treasurer",
+                Openness.MEMBERS,
+                "{}",
+                distributed(40, 60),
+                posted("3000", "1000", 40, 60));
+        add(
+                "surplus.allotment",
+                "m1",
+                "office:treasurer",
+                Openness.PARTIES,
+                "{}",
+                allotted(60),
+                new LedgerEntry.Posted(
+                        DAY,
+                        "By member",
+                        List.of(
+                                new Line("1000", 60, "EUR", null),
+                                new Line("1000", -60, "EUR", 3))));
+    }
+
+    static SurplusEntry.Distributed distributed(long reserve, long cash) {
+        return new SurplusEntry.Distributed(
+                1,
+                Json.tree("{}"),
+                "EUR",
+                100,
+                new TreeMap<>(),
+                List.of(
+                        new SurplusEntry.Placement("Reserve", "reserve legal", reserve),
+                        new SurplusEntry.Placement("Members", "cash members", cash)));
+    }
+
+    static SurplusEntry.Allotted allotted(long cash) {
+        return new SurplusEntry.Allotted(
+                1, List.of(new SurplusEntry.Allotment(3, "worker", cash, 0)));
+    }
+
+    private static LedgerEntry.Posted posted(String from, String to, long one, long other) {
+        return new LedgerEntry.Posted(
+                DAY,
+                "Surplus",
+                List.of(
+                        new Line(from, one + other, "EUR", null),
+                        new Line(to, -one, "EUR", null),
+                        new Line(to, -other, "EUR", null)));
     }
 
     private void decide() {

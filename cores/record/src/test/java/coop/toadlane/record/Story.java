@@ -219,10 +219,30 @@ final class Story {
                         };
                 if (row instanceof Row.Transaction) {
                     part(Table.TRANSACTIONS.part()).add(row.line());
+                } else if (entry instanceof SurplusEntry.PatronageRecorded one) {
+                    patronage(one, header.number(), place);
                 } else if (row != null) {
                     part(Table.SHARE_MOVES.part()).add(row.line());
                 }
                 place++;
+            }
+        }
+
+        private void patronage(SurplusEntry.PatronageRecorded one, long minute, int place) {
+            int line = 0;
+            for (var use : one.uses()) {
+                part(Table.PATRONAGE.part())
+                        .add(
+                                new Row.Use(
+                                                minute,
+                                                place,
+                                                line++,
+                                                use.member(),
+                                                use.measure(),
+                                                use.date(),
+                                                Row.Use.plain(
+                                                        new java.math.BigDecimal(use.amount())))
+                                        .line());
             }
         }
 
