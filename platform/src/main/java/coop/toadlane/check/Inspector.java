@@ -41,7 +41,7 @@ public class Inspector {
     public record Found(Instant at, int seconds, Report report) {}
 
     /** Checks a co-op's whole record now; one inspection at a time. */
-    Found inspect(CoopId coop) {
+    public Found inspect(CoopId coop) {
         working.lock();
         try {
             var began = clock.instant();

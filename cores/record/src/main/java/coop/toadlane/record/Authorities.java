@@ -11,6 +11,7 @@ final class Authorities {
     private final Powers powers;
     private final Founders founders = new Founders();
     private final Tallies tallies;
+    private @Nullable Header before;
 
     Authorities(Fold fold, Powers powers, Tallies tallies) {
         this.fold = fold;
@@ -26,9 +27,23 @@ final class Authorities {
             founders.perform(header, body);
         } else {
             founders.complete(header);
-            act(header, body, powers.of(header));
+            if (!follows(header)) {
+                act(header, body, powers.of(header));
+            }
         }
+        before = header;
         tallies.made(Check.AUTHORITIES);
+    }
+
+    /** An office's distribution is followed by its allotment, by the same right; see decisions. */
+    private boolean follows(Header header) {
+        return before != null
+                && header.kind().startsWith("surplus.allotment/")
+                && before.kind().startsWith("surplus.distribution/")
+                && header.authority().startsWith("office:")
+                && before.authority().equals(header.authority())
+                && before.actor().equals(header.actor())
+                && before.time().equals(header.time());
     }
 
     private void founding(Header header, @Nullable Body body) {

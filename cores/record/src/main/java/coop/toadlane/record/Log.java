@@ -70,6 +70,9 @@ final class Log {
                     headers.size());
         }
         if (headers.root().equals(signed.root())) {
+            if (complete && firstOther != null) {
+                throw wrong(Check.LOG, firstOther, "the hash kept for its header is another");
+            }
             return;
         }
         if (complete && firstOther != null && leaves.root().equals(signed.root())) {
