@@ -38,8 +38,14 @@ final class Lived {
     Lived(ApplicationContext house) {
         this.house = house;
         this.coop = Founded.coop(house, rules(), founding());
-        by(1, new Posting(DAY, "Fees of March", List.of(
-                new Line("1000", 1250, "EUR", null), new Line("4000", -1250, "EUR", null))));
+        by(
+                1,
+                new Posting(
+                        DAY,
+                        "Fees of March",
+                        List.of(
+                                new Line("1000", 1250, "EUR", null),
+                                new Line("4000", -1250, "EUR", null))));
         by(2, new Subscription(new MemberNo(2), "ordinary", 10));
         by(1, new Payment(new MemberNo(2), 1, 10, DAY));
         decide();
@@ -52,14 +58,19 @@ final class Lived {
                 "shares.class.ordinary",
                 "{\"name\":\"Share\",\"price\":500,\"minimum\":1,\"maximum\":100,"
                         + "\"holders\":[\"driver\"]}",
-                "accounts.bank", "\"1000\"",
-                "accounts.shares-due", "\"1200\"",
-                "accounts.share-capital-unpaid", "\"3000\"",
-                "accounts.share-capital", "\"3100\"",
+                "accounts.bank",
+                "\"1000\"",
+                "accounts.shares-due",
+                "\"1200\"",
+                "accounts.share-capital-unpaid",
+                "\"3000\"",
+                "accounts.share-capital",
+                "\"3100\"",
                 "method.ordinary",
                 "{\"noticeDays\":0,\"openDays\":1,\"delayDays\":0,\"sponsors\":{\"number\":0},"
                         + "\"changeable\":false}",
-                "power.office.amendment", "{\"by\":[\"decision:ordinary\"]}");
+                "power.office.amendment",
+                "{\"by\":[\"decision:ordinary\"]}");
     }
 
     private List<Draft> founding() {
@@ -85,14 +96,23 @@ final class Lived {
     private Enrolment.Newcomer person(String name) {
         var kept =
                 house.getBean(Particulars.class)
-                        .keep(new Details(
-                                name, Details.Kind.ORGANISATION, "Somebody", null,
-                                name + UUID.randomUUID() + "@example.org", Set.of(), null, null));
+                        .keep(
+                                new Details(
+                                        name,
+                                        Details.Kind.ORGANISATION,
+                                        "Somebody",
+                                        null,
+                                        name + UUID.randomUUID() + "@example.org",
+                                        Set.of(),
+                                        null,
+                                        null));
         return Enrolment.Newcomer.founder("driver", true, kept.id().value(), kept.commitment());
     }
 
     private void decide() {
-        by(1, "decisions.proposal/1",
+        by(
+                1,
+                "decisions.proposal/1",
                 "{\"title\":\"Grow\",\"text\":\"Let us.\",\"acts\":[{\"kind\":"
                         + "\"office.amendment/1\",\"act\":{\"rules\":{\"coop.purpose\":\"Grow\"}}}]}");
         by(1, "decisions.notice/1", "{\"proposal\":1,\"version\":1}");
