@@ -1,5 +1,6 @@
 package coop.toadlane.web;
 
+import coop.toadlane.office.Refusal;
 import coop.toadlane.words.Texts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ class Problems {
 
     /** Whether a program asked, not a browser. */
     static boolean concern(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.startsWith("/api/");
     }
 
     void unauthenticated(
@@ -76,7 +77,22 @@ class Problems {
                 status.value(),
                 detail,
                 asked(request),
+                null,
                 errors);
+    }
+
+    /** What the clerk refused, said in the language of the request. */
+    Problem refusal(
+            HttpServletRequest request, HttpStatus status, Refusal refusal, String sentence) {
+        var field = refusal.field();
+        return new Problem(
+                "urn:toadlane:refusal:" + refusal.code(),
+                status.getReasonPhrase(),
+                status.value(),
+                sentence,
+                asked(request),
+                refusal.code(),
+                field == null ? List.of() : List.of(new Problem.FieldError(field, sentence)));
     }
 
     /** The path asked for, also when the error page answers in its stead. */

@@ -57,6 +57,7 @@ class Security {
         "/img/**",
         "/look/**",
         "/webjars/**",
+        "/api",
         "/c/*",
         "/c/*/join",
         "/c/*/resolutions",
@@ -89,7 +90,7 @@ class Security {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, Problems problems) {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/{first}/**")
                 .csrf(csrf -> csrf.disable()) // a session may only read here
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(
@@ -98,7 +99,8 @@ class Security {
                 .addFilterBefore(
                         new BearerFilter(tokens, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(may ->
-                        may.requestMatchers(HttpMethod.GET, "/api", "/api/openapi.*")
+                        may.requestMatchers(
+                                        HttpMethod.GET, "/api/openapi.json", "/api/c/*/rulebook")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET)
                                 .authenticated()
