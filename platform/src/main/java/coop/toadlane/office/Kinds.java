@@ -59,6 +59,14 @@ public final class Kinds {
                         .filter(known -> known.versioned().equals(draft.kind()))
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no such act: " + draft.kind()));
-        return Json.as(draft.act(), kind.type());
+        return whole(Json.as(draft.act(), kind.type()), draft.kind());
+    }
+
+    private static Act whole(Act act, String kind) {
+        var lacking = act instanceof Record fields ? Lacking.in(fields) : null;
+        if (lacking != null) {
+            throw new IllegalArgumentException(kind + " lacks " + lacking);
+        }
+        return act;
     }
 }
