@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 final class PostingKind implements HotKind<Posting> {
     private static final int TEXT = 500;
     private static final int LINES = 1000;
+
+    /** Minor units of one line, so that nine thousand of them still sum in 64 bits. */
+    private static final long MOST = 1_000_000_000_000_000L;
+
     private final Ledger ledger;
     private final ObjectProvider<PeriodLock> locks;
 
@@ -100,17 +104,20 @@ final class PostingKind implements HotKind<Posting> {
             if (line.amount() == 0 || !line.currency().matches("[A-Z]{3}")) {
                 return Refusal.at("lines." + i, "ledger.line", line.account());
             }
+            if (isTooLarge(line.amount())) {
+                return Refusal.at("lines." + i, "ledger.too-large");
+            }
         }
         return unbalanced(act.lines());
     }
 
+    private static boolean isTooLarge(long amount) {
+        return amount > MOST || amount < -MOST;
+    }
+
     private static @Nullable Refusal unbalanced(List<Line> lines) {
         Map<String, Long> sums = new HashMap<>();
-        try {
-            lines.forEach(line -> sums.merge(line.currency(), line.amount(), Math::addExact));
-        } catch (ArithmeticException e) {
-            return Refusal.at("lines", "ledger.too-large");
-        }
+        lines.forEach(line -> sums.merge(line.currency(), line.amount(), Math::addExact));
         for (var sum : sums.entrySet()) {
             if (sum.getValue() != 0) {
                 return Refusal.at(

@@ -82,16 +82,13 @@ class LedgerTests {
     }
 
     @Test
-    void amountsTooLargeToAddAreRefused() {
-        var huge =
-                new Posting(
-                        DAY,
-                        "Too much",
-                        List.of(
-                                new Line("1000", Long.MAX_VALUE, "EUR", null),
-                                new Line("1000", Long.MAX_VALUE, "EUR", null),
-                                new Line("4000", 2, "EUR", null)));
-        assertThat(ruled(huge)).isEqualTo(Refusal.at("lines", "ledger.too-large"));
+    void amountsThatTheBooksCouldNotAddUpForEverAreRefused() {
+        for (long huge : new long[] {Long.MAX_VALUE, Long.MIN_VALUE + 1, 1_000_000_000_000_001L}) {
+            assertThat(ruled(posting(huge, huge)))
+                    .isEqualTo(Refusal.at("lines.0", "ledger.too-large"));
+        }
+        assertThat(ruled(posting(1_000_000_000_000_000L, 1_000_000_000_000_000L)))
+                .isInstanceOf(Ruling.Enter.class);
     }
 
     @Test
