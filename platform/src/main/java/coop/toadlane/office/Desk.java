@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Where one co-op's acts wait. While one sheet is being committed the next fills up, so that many
@@ -53,13 +55,18 @@ final class Desk {
         }
     }
 
-    /** A sheet that fails is entered again act by act, so that one defect harms no neighbour. */
+    /**
+     * A sheet that fails is entered again act by act, so that one defect harms no neighbour. When
+     * the database is gone that would only keep everybody waiting, each for the one before.
+     */
     private void enter(List<Waiting> sheet) {
         try {
             var outcomes = sheets.enter(coop, sheet.stream().map(Waiting::request).toList());
             for (int i = 0; i < sheet.size(); i++) {
                 sheet.get(i).outcome().complete(outcomes.get(i));
             }
+        } catch (TransactionException | DataAccessResourceFailureException e) {
+            sheet.forEach(one -> one.outcome().completeExceptionally(e));
         } catch (RuntimeException | Error e) {
             if (sheet.size() == 1) {
                 sheet.getFirst().outcome().completeExceptionally(e);
