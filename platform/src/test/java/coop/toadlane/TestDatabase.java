@@ -67,7 +67,7 @@ public final class TestDatabase {
     }
 
     /** The settings a server needs to run on this database. */
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         return access.settings();
     }
 
