@@ -299,14 +299,21 @@ final class DecisionFold {
         performing = matter;
     }
 
-    /** A distribution is followed by its allotment, in a minute that only those it names read. */
+    /**
+     * A distribution is followed by its allotment, in a minute that only those it names read. Who
+     * may not read what was proposed takes every allotment for that: none is done by itself.
+     */
     private static boolean follows(Matter matter, Header header, @Nullable Body body) {
         int last = matter.performed.size() - 1;
         if (last < 0
                 || matter.performed.getLast() != header.number() - 1
-                || !header.kind().startsWith("surplus.allotment/")
-                || matter.proposed == null
-                || last >= matter.proposed.acts().size()) {
+                || !header.kind().startsWith("surplus.allotment/")) {
+            return false;
+        }
+        if (matter.proposed == null) {
+            return true;
+        }
+        if (last >= matter.proposed.acts().size()) {
             return false;
         }
         var before = matter.proposed.acts().get(last);

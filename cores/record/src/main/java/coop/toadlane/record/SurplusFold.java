@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Periods and what became of their surplus, as the minutes tell it. */
 final class SurplusFold {
+    private static final String POOL = "pool ";
     private final TreeMap<Integer, Row.Period> periods = new TreeMap<>();
     private final TreeMap<Integer, Row.Distribution> distributions = new TreeMap<>();
     private final TreeMap<Integer, List<Row.Allotment>> allotments = new TreeMap<>();
@@ -76,6 +77,9 @@ final class SurplusFold {
         long sum = 0;
         var parts = new HashMap<String, Long>();
         for (var placement : one.placements()) {
+            if (placement.destination().startsWith(POOL)) {
+                continue; // on its way only: a later step places it
+            }
             sum = Math.addExact(sum, placement.amount());
             parts.merge(placement.destination(), placement.amount(), Math::addExact);
         }
