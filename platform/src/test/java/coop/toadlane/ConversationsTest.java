@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -67,8 +68,8 @@ class ConversationsTest {
             ids.put(first, id);
             given.put("expired", tokens.issue(id, "over", Scope.ACT, Duration.ofSeconds(-1)));
         }
-        var anas = ids.get("ana");
-        var bens = ids.get("ben");
+        var anas = Objects.requireNonNull(ids.get("ana"));
+        var bens = Objects.requireNonNull(ids.get("ben"));
         given.put("coop", TestCoop.of(house, anas, bens).slug());
         ids.forEach((name, id) ->
                 given.put(name + "s_token", tokens.issue(id, "test", Scope.ACT, HOUR)));
