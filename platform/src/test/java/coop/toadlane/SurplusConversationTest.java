@@ -25,6 +25,8 @@ class SurplusConversationTest {
     Stream<DynamicTest> theSurplusRoomAnswersAsWritten() {
         var here = new Firms(house, List.of("City Cabs", "Amber Cabs", "Blue Cabs"), Map.of());
         var there = new Firms(house, List.of("Far Cabs"), Map.of());
+        var shared = new Firms(house, List.of("Hill Cabs", "Lake Cabs", "Moor Cabs"), Map.of());
+        shared.shareAYear();
         return Conversation.of(
                 FILE,
                 URI.create("http://127.0.0.1:" + port),
@@ -34,6 +36,9 @@ class SurplusConversationTest {
                         "city", here.email(1),
                         "amber", here.email(2),
                         "far", there.email(1),
+                        "shared", shared.coop.slug(),
+                        "hill", shared.email(1),
+                        "lake", shared.email(2),
                         "password", Firms.PASSWORD));
     }
 }

@@ -189,6 +189,22 @@ public final class Firms {
                                         new Line(other, -minor, "USD", null)))));
     }
 
+    /** A whole year: 10,000.01 of surplus, distributed among the first three firms. */
+    public void shareAYear() {
+        done(
+                treasurer(
+                        new Recording(
+                                List.of(
+                                        fares(null, "2500.00"),
+                                        fares(1, "1500.00"),
+                                        fares(2, "3000.00"),
+                                        fares(3, "3000.00")))));
+        earn(LocalDate.of(2025, 3, 1), 12_000_01);
+        earn(LocalDate.of(2025, 4, 1), -2_000_00);
+        close();
+        done(treasurer(draft(1)));
+    }
+
     void close() {
         done(treasurer(new PeriodClosing(FIRST, LAST)));
     }
