@@ -58,7 +58,7 @@ final class Motions {
                 4,
                 feeOpens(start),
                 Terms.SPECIAL,
-                () -> rule("surplus.fee", "{\"measure\":\"fares\",\"rate\":\"14%\"}"),
+                () -> rule("surplus.fee", "{\"rate\":\"14%\",\"measure\":\"fares\"}"),
                 8,
                 11,
                 List.of(

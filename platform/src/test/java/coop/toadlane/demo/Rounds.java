@@ -1,0 +1,135 @@
+package coop.toadlane.demo;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Goes round all pages that somebody can reach by links and notes what is wrong with them. */
+final class Rounds {
+    private static final int ALIKE = 2;
+    private static final List<Integer> WIDTHS = List.of(390, 1280);
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private final Browser browser;
+    private final String server;
+    private final Set<String> examined = new HashSet<>();
+    final List<String> found = new ArrayList<>();
+    final Set<String> seen = new HashSet<>();
+
+    Rounds(Browser browser, String server) {
+        this.browser = browser;
+        this.server = server;
+    }
+
+    /** Signs in and follows every link from the member's home and the person's own page. */
+    void go(String email, String password) {
+        try (var context = context(browser, 1280)) {
+            var page = context.newPage();
+            signIn(page, server, email, password);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    found.add(page.url() + " console: " + message.text());
+                }
+            });
+            follow(page, email);
+        }
+    }
+
+    static BrowserContext context(Browser browser, int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setLocale("en-US")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, 900));
+    }
+
+    static void signIn(Page page, String server, String email, String password) {
+        page.navigate(server + "/sign-in");
+        page.locator("#f-email").fill(email);
+        page.locator("#f-password").fill(password);
+        page.locator("form[action='/sign-in'] button").first().click();
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+    }
+
+    private void follow(Page page, String who) {
+        var waiting = new ArrayDeque<>(List.of("/c/" + Demo.COOP + "/home", "/me"));
+        var known = new HashSet<>(waiting);
+        Map<String, Integer> alike = new HashMap<>();
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            if (alike.merge(pattern(path), 1, Integer::sum) > ALIKE) {
+                continue;
+            }
+            for (var link : visit(page, path, who)) {
+                if (known.add(link)) {
+                    waiting.add(link);
+                }
+            }
+        }
+    }
+
+    private List<String> visit(Page page, String path, String who) {
+        seen.add(pattern(path));
+        var asked = page.context().request().get(server + path);
+        if (asked.status() != 200) {
+            found.add(path + " (" + who + "): status " + asked.status());
+            return List.of();
+        }
+        if (!asked.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            return List.of();
+        }
+        page.navigate(server + path);
+        if (examined.add(pattern(path))) {
+            examine(page, path);
+        }
+        return page.locator("a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href").replaceFirst("#.*", ""))
+                .filter(link -> link.startsWith("/c/" + Demo.COOP) || link.startsWith("/me"))
+                .distinct()
+                .toList();
+    }
+
+    private void examine(Page page, String path) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            barriers(page).forEach(barrier -> found.add(path + " at " + width + ": " + barrier));
+        }
+        page.setViewportSize(360, 900);
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+            found.add(path + " is wider than a phone");
+        }
+        var words = page.locator("main").innerText();
+        if (words.matches("(?s).*\\b[a-z]+\\.[a-z]+\\.[a-z]{2,}\\b(?<!example).*")) {
+            found.add(path + " shows a raw key: " + words.replaceAll(
+                    "(?s).*?(\\S*\\b[a-z]+\\.[a-z]+\\.[a-z]{2,}\\b\\S*).*", "$1"));
+        }
+    }
+
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .withTags(TAGS).analyze().getViolations().stream()
+                        .map(one ->
+                                one.getId()
+                                        + ": "
+                                        + one.getHelp()
+                                        + " "
+                                        + one.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /** Pages that differ in numbers or in what is asked of them only. */
+    private static String pattern(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "#")
+                .replaceAll("\\?.*", "?")
+                .replaceAll("[0-9]+", "#");
+    }
+}
