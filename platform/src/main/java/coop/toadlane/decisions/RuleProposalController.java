@@ -128,7 +128,12 @@ class RuleProposalController {
     }
 
     private static String ruleName(String key, Words words) {
-        return words.has("rule." + key) ? words.t("rule." + key, "…") : key;
+        if (words.has("rule." + key)) {
+            return words.t("rule." + key, "…");
+        }
+        int end = key.lastIndexOf('.') + 1;
+        var family = "rule." + key.substring(0, end) + "*";
+        return words.has(family) ? words.t(family, "…", key.substring(end)) : key;
     }
 
     @GetMapping("/c/{coop}/proposals/new/office")

@@ -26,7 +26,7 @@ final class Pictures {
         pages.put("proposal", "/proposals/4");
         pages.put("result", "/proposals/2");
         pages.put("money", "/surplus");
-        pages.put("statement", "/surplus/1/statements/" + Cast.DRIVER);
+        pages.put("statement", "/surplus/periods/1/statements/" + Cast.DRIVER);
         pages.put("rulebook", "/rulebook");
         pages.put("check", "/check");
         return pages;
