@@ -99,26 +99,39 @@ class DemoTests {
     @Test
     void whatWaitsIsDoneAndTheRecordStillHolds() {
         visit((browser, server) -> {
-            as(browser, server, Cast.SECRETARY, page -> {
-                page.navigate(server + HOUSE + "/applications");
-                page.locator("form[action$='/admission'] button").click();
-                assertThat(page.locator(".done")).containsText("minute");
-            });
-            as(browser, server, Cast.TREASURER, page -> {
-                page.navigate(server + HOUSE + "/subscriptions");
-                page.locator("form[action$='/payments'] button").click();
-                assertThat(page.locator(".done")).containsText("minute");
-            });
-            as(browser, server, Cast.DRIVER, page -> {
-                page.navigate(server + HOUSE + "/proposals/4");
-                page.locator("input[name=choice][value=FOR]").check();
-                page.locator("form[action$='/ballot'] button").click();
-                assertThat(page.locator(".done")).containsText("minute");
-                var zip = page.context().request().get(server + HOUSE + "/record.zip").body();
-                var report = verified(zip);
-                assertThat(report.wrong()).isNull();
-                assertThat(report.minutes()).isEqualTo(minutes());
-            });
+            as(
+                    browser,
+                    server,
+                    Cast.SECRETARY,
+                    page -> {
+                        page.navigate(server + HOUSE + "/applications");
+                        page.locator("form[action$='/admission'] button").click();
+                        assertThat(page.locator(".done")).containsText("minute");
+                    });
+            as(
+                    browser,
+                    server,
+                    Cast.TREASURER,
+                    page -> {
+                        page.navigate(server + HOUSE + "/subscriptions");
+                        page.locator("form[action$='/payments'] button").click();
+                        assertThat(page.locator(".done")).containsText("minute");
+                    });
+            as(
+                    browser,
+                    server,
+                    Cast.DRIVER,
+                    page -> {
+                        page.navigate(server + HOUSE + "/proposals/4");
+                        page.locator("input[name=choice][value=FOR]").check();
+                        page.locator("form[action$='/ballot'] button").click();
+                        assertThat(page.locator(".done")).containsText("minute");
+                        var zip =
+                                page.context().request().get(server + HOUSE + "/record.zip").body();
+                        var report = verified(zip);
+                        assertThat(report.wrong()).isNull();
+                        assertThat(report.minutes()).isEqualTo(minutes());
+                    });
         });
     }
 
@@ -129,11 +142,7 @@ class DemoTests {
         visit((browser, server) -> Pictures.take(browser, server, Path.of("../docs/pictures")));
     }
 
-    private static void as(
-            Browser browser,
-            String server,
-            int player,
-            Consumer<Page> journey) {
+    private static void as(Browser browser, String server, int player, Consumer<Page> journey) {
         try (var context = Rounds.context(browser, 390)) {
             var page = context.newPage();
             Rounds.signIn(page, server, Cast.email(Cast.name(player)), Cast.PASSWORD);

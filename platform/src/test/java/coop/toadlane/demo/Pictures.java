@@ -16,7 +16,12 @@ final class Pictures {
 
     static void take(Browser browser, String server, Path folder) {
         take(browser, server, folder, DESK, desk());
-        take(browser, server, folder, PHONE, Map.of("home-phone", "/home", "ballot", "/proposals/4#ballot"));
+        take(
+                browser,
+                server,
+                folder,
+                PHONE,
+                Map.of("home-phone", "/home", "ballot", "/proposals/4#ballot"));
     }
 
     private static Map<String, String> desk() {
@@ -27,7 +32,6 @@ final class Pictures {
         pages.put("result", "/proposals/2");
         pages.put("money", "/surplus");
         pages.put("statement", "/surplus/periods/1/statements/" + Cast.DRIVER);
-        pages.put("rulebook", "/rulebook");
         pages.put("check", "/check");
         return pages;
     }
