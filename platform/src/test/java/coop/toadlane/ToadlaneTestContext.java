@@ -30,6 +30,9 @@ record ToadlaneTestContext(@Nullable Class<?> alone) implements ContextCustomize
         settings.put("toadlane.data", directory().toString());
         settings.put("toadlane.keys", directory().toString());
         settings.put("toadlane.timekeeper", false);
+        // Many applications share one PostgreSQL here: none keeps connections it does not use.
+        settings.put("spring.datasource.hikari.minimum-idle", 0);
+        settings.put("spring.datasource.hikari.idle-timeout", 10_000);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", TestPost.port());
         var port = freePort();
