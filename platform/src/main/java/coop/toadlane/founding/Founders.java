@@ -84,6 +84,12 @@ public final class Founders {
         return classes;
     }
 
+    /** Whether only organisations may be in the class: its founders are some then. */
+    static boolean isForOrganisations(SortedMap<String, JsonNode> rules, String memberClass) {
+        var rule = rules.get(CLASS + memberClass);
+        return rule != null && !rule.path("person").asBoolean(true);
+    }
+
     static List<String> offices(SortedMap<String, JsonNode> rules) {
         return Objects.requireNonNull(rules.get("offices"))
                 .valueStream()

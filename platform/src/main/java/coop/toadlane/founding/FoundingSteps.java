@@ -117,7 +117,7 @@ public class FoundingSteps {
                                 draft.answer("currency"),
                                 draft.answer("zone"),
                                 rules,
-                                newcomers(draft, person),
+                                newcomers(draft, person, rules),
                                 Founders.appointments(draft, rules)),
                         draft.id().toString());
         return switch (outcome) {
@@ -132,15 +132,17 @@ public class FoundingSteps {
         };
     }
 
-    private List<Enrolment.Newcomer> newcomers(FoundingDraft draft, Person person) {
+    private List<Enrolment.Newcomer> newcomers(
+            FoundingDraft draft, Person person, SortedMap<String, JsonNode> rules) {
         var newcomers = new ArrayList<Enrolment.Newcomer>();
         for (var row : Founders.rows(draft)) {
             boolean self = row.row() == 0;
+            boolean organisation = Founders.isForOrganisations(rules, row.memberClass());
             var details =
                     new Details(
                             self && row.name().isEmpty() ? person.name() : row.name(),
-                            Details.Kind.PERSON,
-                            null,
+                            organisation ? Details.Kind.ORGANISATION : Details.Kind.PERSON,
+                            organisation ? (self ? person.name() : row.email()) : null,
                             null,
                             self ? person.email() : row.email(),
                             Set.of("notices"),
@@ -149,7 +151,7 @@ public class FoundingSteps {
             var kept = self ? particulars.keep(details, person.id()) : particulars.keep(details);
             newcomers.add(
                     Enrolment.Newcomer.founder(
-                            row.memberClass(), false, kept.id().value(), kept.commitment()));
+                            row.memberClass(), organisation, kept.id().value(), kept.commitment()));
         }
         return newcomers;
     }
