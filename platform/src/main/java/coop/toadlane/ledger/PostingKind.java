@@ -129,6 +129,8 @@ final class PostingKind implements HotKind<Posting> {
 
     @Override
     public List<Change> changes(Posting act, CoopId coop) {
+        var names = new HashMap<String, String>();
+        ledger.accounts(coop).forEach(account -> names.put(account.code(), account.name()));
         return act.lines().stream()
                 .map(line ->
                         new Change(
@@ -136,6 +138,8 @@ final class PostingKind implements HotKind<Posting> {
                                 "",
                                 line.account()
                                         + " "
+                                        + names.getOrDefault(line.account(), "")
+                                        + ": "
                                         + Ledger.plain(line.amount(), line.currency())))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.toadlane.FreshDatabase;
 import coop.toadlane.MovableClock;
+import coop.toadlane.ReplayCheck;
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.check.Verified;
 import coop.toadlane.record.Check;
@@ -48,6 +49,7 @@ class SimulationTests {
                 invariants.check();
             }
             verify(coop);
+            ReplayCheck.sameRegisters(house, coop.id);
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "seed %d, step %d:%n%s".formatted(SEED, step, coop.diary()), e);
