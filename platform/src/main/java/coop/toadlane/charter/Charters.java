@@ -14,7 +14,6 @@ import coop.toadlane.office.Rulebooks;
 import coop.toadlane.office.Rulebooks.Setting;
 import coop.toadlane.office.Rules;
 import coop.toadlane.words.Words;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +40,7 @@ class Charters {
     }
 
     Charter of(Seat seat, Words reader) {
-        var words = reader.at(ZoneId.of(seat.rulebook().text("coop.zone")));
+        var words = reader.at(seat.zone());
         return new Writing(seat, words, rulebooks.history(seat.coop())).charter();
     }
 

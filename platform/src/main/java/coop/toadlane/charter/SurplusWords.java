@@ -12,16 +12,17 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Says the surplus rules step by step. */
-final class SurplusWords {
+public final class SurplusWords {
     private final Words words;
     private final Wording wording;
 
-    SurplusWords(Words words) {
+    public SurplusWords(Words words) {
         this.words = words;
         this.wording = new Wording(Locale.forLanguageTag(words.language()), words::money);
     }
 
-    List<String> sentences(JsonNode document) {
+    /** The document's name, then a sentence for each thing it does. */
+    public List<String> sentences(JsonNode document) {
         var read = RuleDocument.read(Json.mapper().convertValue(document, Object.class));
         return switch (read) {
             case RuleDocument.Reading.Faulty _ -> List.of(document.path("name").asString(""));

@@ -36,7 +36,7 @@ final class Answers {
         return switch (question.type()) {
             case MONEY -> new Money(value.asLong(), Currency.of(currency)).plain();
             case PERCENT -> value.asString().replace("%", "");
-            case INTEGER, FRACTION, TEXT -> value.asString();
+            case INTEGER, FRACTION, TEXT, CHOICE -> value.asString();
         };
     }
 
@@ -76,6 +76,7 @@ final class Answers {
             case PERCENT -> percent(typed.replace("%", "").strip().replace(',', '.'));
             case FRACTION -> fraction(typed.replace(" ", ""));
             case TEXT -> typed.isBlank() ? null : StringNode.valueOf(typed);
+            case CHOICE -> question.choices().containsKey(typed) ? StringNode.valueOf(typed) : null;
         };
     }
 
@@ -123,7 +124,7 @@ final class Answers {
                             key,
                             question.min() == null ? 0 : question.min(),
                             question.max() == null ? 999_999_999 : question.max());
-            case MONEY, PERCENT, FRACTION, TEXT -> words.t(key);
+            case MONEY, PERCENT, FRACTION, TEXT, CHOICE -> words.t(key);
         };
     }
 }

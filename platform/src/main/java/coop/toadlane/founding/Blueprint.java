@@ -64,8 +64,12 @@ public final class Blueprint {
     }
 
     List<Question> questions(String language) {
+        return questions("ask", language);
+    }
+
+    List<Question> questions(String field, String language) {
         var questions = new ArrayList<Question>();
-        for (var each : tree.required("ask")) {
+        for (var each : tree.required(field)) {
             questions.add(Json.as(spoken(each, language), Question.class));
         }
         return questions;

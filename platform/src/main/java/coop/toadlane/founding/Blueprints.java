@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,8 +19,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 public class Blueprints {
     private static final String CHART = "chart";
+    private static final String USUAL = "usual";
+    private static final Set<String> COMMON = Set.of(CHART, USUAL);
     private final List<Blueprint> all;
     private final Blueprint chart;
+    private final Blueprint usual;
 
     Blueprints() throws IOException {
         var files =
@@ -29,12 +33,9 @@ public class Blueprints {
                         .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                         .map(Blueprints::read)
                         .toList();
-        all = read.stream().filter(blueprint -> !blueprint.id().equals(CHART)).toList();
-        chart =
-                read.stream()
-                        .filter(blueprint -> blueprint.id().equals(CHART))
-                        .findFirst()
-                        .orElseThrow();
+        all = read.stream().filter(blueprint -> !COMMON.contains(blueprint.id())).toList();
+        chart = named(CHART, read);
+        usual = named(USUAL, read);
     }
 
     public List<Blueprint> all() {
@@ -43,6 +44,16 @@ public class Blueprints {
 
     public Optional<Blueprint> find(String id) {
         return all.stream().filter(blueprint -> blueprint.id().equals(id)).findFirst();
+    }
+
+    private static Blueprint named(String id, List<Blueprint> read) {
+        return read.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** What a founding after the blueprint asks, in the founders' language. */
+    List<Question> questions(Blueprint blueprint, String language) {
+        return new Usual(usual.questions("before", language), usual.questions("after", language))
+                .around(blueprint.questions(language), blueprint.rules(language));
     }
 
     /** The usual accounts, then the blueprint's own. */

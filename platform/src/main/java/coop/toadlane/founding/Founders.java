@@ -6,6 +6,7 @@ import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -95,6 +96,13 @@ public final class Founders {
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    /** An office's name as it stands before a field. */
+    public static String heading(String office) {
+        return office.isEmpty()
+                ? office
+                : office.substring(0, 1).toUpperCase(Locale.ROOT) + office.substring(1);
     }
 
     /** Which filled row takes the office, counted from 0; -1 if none that is filled. */

@@ -3,6 +3,7 @@ package coop.toadlane.founding;
 import coop.toadlane.founding.Question.Step;
 import coop.toadlane.people.Person;
 import coop.toadlane.people.Visitor;
+import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Founding a co-op, a page at a time; every page can be left and come back to. */
 @Controller
@@ -54,9 +56,14 @@ class FoundingController {
                         Map.of(
                                 "language", words.language(),
                                 "currency", chosen.currency(),
-                                "zone", chosen.zone(),
+                                "zone", zone(person, chosen),
                                 "founder-name-0", person.name()));
         return at(id, Step.IDENTITY);
+    }
+
+    /** Where the founder lives; who never said so probably lives where the blueprint does. */
+    private static String zone(Person person, Blueprint chosen) {
+        return person.timeZone().getId().equals("UTC") ? chosen.zone() : person.timeZone().getId();
     }
 
     @GetMapping("/found/{id}/{step}")
@@ -80,13 +87,14 @@ class FoundingController {
             @PathVariable UUID id,
             @PathVariable String step,
             @RequestParam Map<String, String> typed,
+            RedirectAttributes flash,
             Model model) {
         var draft = find(id, person);
         if (draft.founded() != null) {
             return "redirect:/c/" + draft.founded() + "/home";
         }
         var page = step(step);
-        var kept = draft.with(only(typed, steps.fields(draft, page, words)));
+        var kept = Identity.completed(draft.with(only(typed, steps.fields(draft, page, words))));
         drafts.keep(kept);
         var mistakes = steps.check(kept, page, words);
         if (mistakes.any()) {
@@ -95,9 +103,14 @@ class FoundingController {
         if (page != Step.REVIEW) {
             return at(id, Step.values()[page.ordinal() + 1]);
         }
-        return steps.found(kept, person, words, mistakes)
-                ? "redirect:/c/" + kept.answer("slug") + "/home"
-                : steps.show(kept, page, mistakes, words, model);
+        var minute = steps.found(kept, person, words, mistakes);
+        if (minute.isEmpty()) {
+            return steps.show(kept, page, mistakes, words, model);
+        }
+        flash.addFlashAttribute(
+                Done.KEY,
+                new Done(words.t("founding.done", kept.answer("name")), minute.getAsLong()));
+        return "redirect:/c/" + kept.answer("slug") + "/home";
     }
 
     private FoundingDraft find(UUID id, Person person) {

@@ -1,5 +1,6 @@
 package coop.toadlane.founding;
 
+import coop.toadlane.charter.SurplusWords;
 import coop.toadlane.founding.Question.Step;
 import coop.toadlane.members.Enrolment;
 import coop.toadlane.members.Refusals;
@@ -13,6 +14,7 @@ import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,7 @@ public class FoundingSteps {
             case IDENTITY -> "founding/identity";
             case MEMBERS, DECISIONS, SURPLUS -> {
                 model.addAttribute("asked", asked(draft, questions(draft, step), words));
+                model.addAttribute("rule", step == Step.SURPLUS ? said(rules, words) : List.of());
                 yield "founding/questions";
             }
             case FOUNDERS -> {
@@ -96,6 +99,7 @@ public class FoundingSteps {
             }
             case REVIEW -> {
                 model.addAttribute("asked", asked(draft, questions(draft), words));
+                model.addAttribute("rule", said(rules, words));
                 model.addAttribute("founders", Founders.rows(draft));
                 model.addAttribute("classes", Founders.classes(rules));
                 yield "founding/review";
@@ -103,8 +107,8 @@ public class FoundingSteps {
         };
     }
 
-    /** Founds it; true when it is done, else the mistakes say why not. */
-    boolean found(FoundingDraft draft, Person person, Words words, Mistakes mistakes) {
+    /** Founds it and answers with the number of the minute; empty when the mistakes say why not. */
+    OptionalLong found(FoundingDraft draft, Person person, Words words, Mistakes mistakes) {
         var rules = rules(draft, List.of(Step.values()), words, mistakes);
         var outcome =
                 founder.found(
@@ -121,15 +125,21 @@ public class FoundingSteps {
                                 Founders.appointments(draft, rules)),
                         draft.id().toString());
         return switch (outcome) {
-            case Outcome.Done _ -> {
+            case Outcome.Done(var receipt) -> {
                 drafts.keep(draft.founded(draft.answer("slug")));
-                yield true;
+                yield OptionalLong.of(receipt.minute());
             }
             case Outcome.Refused(var refusal) -> {
                 mistakes.add(Mistakes.WHOLE, Refusals.sentence(words, refusal));
-                yield false;
+                yield OptionalLong.empty();
             }
         };
+    }
+
+    /** The surplus rule as the answers make it, step by step. */
+    private static List<String> said(SortedMap<String, JsonNode> rules, Words words) {
+        var document = rules.get("surplus.rules");
+        return document == null ? List.of() : new SurplusWords(words).sentences(document);
     }
 
     private List<Enrolment.Newcomer> newcomers(
@@ -161,7 +171,7 @@ public class FoundingSteps {
     }
 
     private List<Question> questions(FoundingDraft draft) {
-        return blueprint(draft).questions(draft.language());
+        return blueprints.questions(blueprint(draft), draft.language());
     }
 
     private List<Question> questions(FoundingDraft draft, Step step) {

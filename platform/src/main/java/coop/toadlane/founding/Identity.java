@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The first page of a founding: what the co-op is called, what for, and where. */
 final class Identity {
@@ -36,6 +37,13 @@ final class Identity {
         if (!isZone(draft.answer("zone"))) {
             mistakes.add("zone", words.t("refusal.office.rule-zone"));
         }
+    }
+
+    /** The answers with a name in addresses, made from the co-op's name where none was given. */
+    static FoundingDraft completed(FoundingDraft draft) {
+        return draft.answer("slug").isEmpty()
+                ? draft.with(Map.of("slug", slug(draft.answer("name"))))
+                : draft;
     }
 
     private static boolean isCurrency(String code) {

@@ -1,5 +1,6 @@
 package coop.toadlane.founding;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit said behind the field, such as days
  * @param why what the choice means, in plain words
  * @param source where the figure comes from
+ * @param options the values of a choice, and what each means in a few words
  */
 public record Question(
         String id,
@@ -23,7 +25,8 @@ public record Question(
         String label,
         @Nullable String unit,
         String why,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Map<String, String> options) {
 
     /** The pages of the founding, in their order. */
     public enum Step {
@@ -48,6 +51,17 @@ public record Question(
         PERCENT,
         /** A majority or quorum as a fraction, such as 3/4. */
         FRACTION,
-        TEXT
+        TEXT,
+        /** One of the options. */
+        CHOICE
+    }
+
+    /** What can be chosen; nothing unless the type is a choice. */
+    public Map<String, String> choices() {
+        return options == null ? Map.of() : options;
+    }
+
+    boolean asksTheSameAs(Question other) {
+        return rule.equals(other.rule) && at.equals(other.at);
     }
 }

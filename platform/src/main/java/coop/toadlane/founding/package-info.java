@@ -1,6 +1,7 @@
 /** Floor 3: blueprints, and the founding of a co-op from one of them, step by step. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"office", "words", "people", "ledger", "members"})
+@ApplicationModule(
+        allowedDependencies = {"office", "words", "people", "ledger", "members", "charter"})
 package coop.toadlane.founding;
 
 import org.jspecify.annotations.NullMarked;

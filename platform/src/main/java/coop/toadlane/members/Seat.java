@@ -8,6 +8,7 @@ import coop.toadlane.office.Rulebook;
 import coop.toadlane.people.Person;
 import coop.toadlane.words.Words;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,11 @@ public record Seat(
      */
     public MemberNo member() {
         return mustBeMember().number();
+    }
+
+    /** Where the co-op's days begin and end. */
+    public ZoneId zone() {
+        return ZoneId.of(rulebook.text("coop.zone"));
     }
 
     /** The id of the member's class; only members get past this. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person may choose from about themselves. */
 @Component
-class Choices {
+public class Choices {
 
     private static final Map<String, String> ZONES = readZones();
 
@@ -29,7 +29,7 @@ class Choices {
     }
 
     /** The time zones people live in, by continent and city. */
-    static Map<String, String> zones() {
+    public static Map<String, String> zones() {
         return ZONES;
     }
 

@@ -5,7 +5,6 @@ import coop.toadlane.office.Coops;
 import coop.toadlane.people.Visitor;
 import coop.toadlane.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,7 +46,7 @@ class HouseFacts implements FrameFacts {
                         new Place(
                                 slug,
                                 seat.house().name(),
-                                ZoneId.of(seat.rulebook().text("coop.zone")),
+                                seat.zone(),
                                 seat.isMember(),
                                 seat.offices()))
                 .orElse(null);

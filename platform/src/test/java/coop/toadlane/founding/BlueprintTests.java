@@ -77,6 +77,27 @@ class BlueprintTests {
 
     @ParameterizedTest
     @MethodSource("told")
+    void everyFoundingAsksForItsClassesItsAdmissionAndItsMajorities(Told told) {
+        var questions = blueprints.questions(told.blueprint(), told.language());
+        var asked = questions.stream().map(one -> one.rule() + one.at()).toList();
+
+        assertThat(asked)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "members.admission",
+                        "method.ordinary/threshold/ratio",
+                        "method.special/threshold/ratio",
+                        "method.special/noticeDays");
+        told.blueprint().rules(told.language()).keySet().stream()
+                .filter(rule -> rule.startsWith("members.class."))
+                .forEach(rule -> assertThat(asked).contains(rule + "/name"));
+        assertThat(questions).extracting(Question::id).doesNotHaveDuplicates();
+        assertThat(questions)
+                .allSatisfy(one -> assertThat(one.label() + one.why()).doesNotContain("{", "  "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
     void itSpeaksOneLanguageOnly(Told told) {
         told.blueprint()
                 .rules(told.language())
