@@ -23,6 +23,15 @@ final class Lots {
         this.place = place;
     }
 
+    /** The order of the candidates, without a word in the options. */
+    static Lots none(Contest contest) {
+        var place = new int[contest.candidates().size()];
+        for (var i = 0; i < place.length; i++) {
+            place[i] = i;
+        }
+        return new Lots(place);
+    }
+
     static Lots of(Contest contest, Options options) {
         var candidates = contest.candidates();
         var ids = candidates.stream().map(Candidate::id).toList();

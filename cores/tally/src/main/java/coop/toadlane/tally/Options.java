@@ -41,6 +41,19 @@ final class Options {
         throw new BadField(name, "a whole number from " + least + " to " + most, value);
     }
 
+    /** A whole number from {@code least}, or a word that stands for {@code worth}; the default. */
+    int numberOr(String name, String word, int worth, int least) {
+        var value = given.getOrDefault(name, word);
+        inForce.put(name, value);
+        if (value.equals(word)) {
+            return worth;
+        }
+        if (!value.matches("[0-9]{1,6}") || Integer.parseInt(value) < least) {
+            throw new BadField(name, word + " or a whole number from " + least, value);
+        }
+        return Integer.parseInt(value);
+    }
+
     String text(String name, String otherwise) {
         var value = given.getOrDefault(name, otherwise);
         inForce.put(name, value);
