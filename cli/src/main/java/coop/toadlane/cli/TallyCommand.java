@@ -7,6 +7,7 @@ import coop.toadlane.tally.Contest;
 import coop.toadlane.tally.Pabulib;
 import coop.toadlane.tally.Reading;
 import coop.toadlane.tally.Rule;
+import coop.toadlane.tally.Tally;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -27,10 +28,13 @@ final class TallyCommand {
             """
             usage: toadlane tally FILE --rule RULE [--seats N] [--option NAME=VALUE ...]
                                   [--json] [--explain] [--language en|es]
+                   toadlane tally --rctab CONFIG.json [--json] [--explain] [--language en|es]
                    toadlane tally --rules
             FILE: BLT, PrefLib (.soi .soc .toi .toc .cat), approvals of abcvoting (.abc.yaml), a
             Debian tally sheet (.txt); for the rules that start with pb-, a Pabulib budget (.pb).
-            --seats overrules the file's number; --explain tells each stage in sentences.\
+            --seats overrules the file's number; --explain tells each stage in sentences.
+            CONFIG.json: a contest of the Universal RCV Tabulator (RCTab), counted by its own rules
+            from the cast vote records it names.\
             """;
 
     private TallyCommand() {}
@@ -58,6 +62,10 @@ final class TallyCommand {
     }
 
     private static void print(Words words, PrintStream out) throws Wrong {
+        if (!words.rctab.isEmpty()) {
+            rctab(words, out);
+            return;
+        }
         if (words.file.isEmpty() || words.rule.isEmpty()) {
             throw new Wrong(USAGE);
         }
@@ -68,7 +76,22 @@ final class TallyCommand {
         var rule = rule(words.rule);
         var contest = contest(Path.of(words.file));
         var seats = words.seats > 0 ? words.seats : contest.seats();
-        var tally = rule.count(contest, seats, words.options);
+        show(words, contest, rule.count(contest, seats, words.options), out);
+    }
+
+    private static void rctab(Words words, PrintStream out) throws Wrong {
+        if (!words.file.isEmpty() || !words.rule.isEmpty() || words.seats > 0) {
+            throw new Wrong("--rctab has file, rule and seats in its configuration");
+        }
+        try {
+            var rctab = RctabFiles.read(Path.of(words.rctab));
+            show(words, rctab.contest(), rctab.count(), out);
+        } catch (RctabFiles.Wrong e) {
+            throw new Wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void show(Words words, Contest contest, Tally tally, PrintStream out) {
         var language = Locale.of(words.language);
         if (words.json) {
             out.print(Json.write(tally.toTree(language)));
@@ -145,6 +168,7 @@ final class TallyCommand {
     private static final class Words {
         private String file = "";
         private String rule = "";
+        private String rctab = "";
         private String language = "en";
         private int seats;
         private boolean json;
@@ -169,6 +193,7 @@ final class TallyCommand {
                 case "--explain" -> explain = true;
                 case "--rules" -> rules = true;
                 case "--help" -> help = true;
+                case "--rctab" -> rctab = value(word, left);
                 case "--rule" -> rule = value(word, left);
                 case "--seats" -> seats = seats(value(word, left));
                 case "--option" -> option(value(word, left));

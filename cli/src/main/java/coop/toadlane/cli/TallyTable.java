@@ -25,7 +25,7 @@ final class TallyTable {
         }
         out.append("elected:\n");
         for (var id : tally.winners()) {
-            out.append("  ").append(id).append("  ").append(name(contest, id)).append('\n');
+            out.append("  ").append(named(id, name(contest, id))).append('\n');
         }
         rows(contest, tally).forEach(row -> out.append(row).append('\n'));
         if (!tally.ties().isEmpty()) {
@@ -66,6 +66,10 @@ final class TallyTable {
         return out.toString();
     }
 
+    private static String named(String id, String name) {
+        return id.equals(name) ? id : id + "  " + name;
+    }
+
     private static String name(Contest contest, String id) {
         return contest.candidates().stream()
                 .filter(candidate -> candidate.id().equals(id))
@@ -83,7 +87,7 @@ final class TallyTable {
         table.add(header);
         for (var candidate : contest.candidates()) {
             if (!contest.withdrawn().contains(candidate.id())) {
-                var row = new ArrayList<>(List.of(candidate.id() + "  " + candidate.name()));
+                var row = new ArrayList<>(List.of(named(candidate.id(), candidate.name())));
                 tally.stages().forEach(s -> row.add(s.totals().getOrDefault(candidate.id(), "")));
                 table.add(row);
             }

@@ -1,0 +1,150 @@
+package coop.toadlane.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import coop.toadlane.tally.Rctab;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RctabFilesTest {
+    private static final Path DATA =
+            Path.of("../../shared/data/rctab").toAbsolutePath().normalize();
+    private static final String CONFIG =
+            """
+            {"outputSettings": {"contestName": "Bread"},
+             "rules": {"tiebreakMode": "useCandidateOrder", "overvoteRule": "exhaustImmediately",
+              "winnerElectionMode": "singleWinnerMajority", "numberOfWinners": "1",
+              "maxSkippedRanksAllowed": "1", "maxRankingsAllowed": "max"},
+             "cvrFileSources": [{"provider": "PROVIDER", "filePath": "FILE", "contestId": "1",
+              "firstVoteColumnIndex": "2", "firstVoteRowIndex": "2"}],
+             "candidates": [{"name": "Rye", "aliases": ["11"]}, {"name": "Spelt", "aliases": ["12"]},
+              {"name": "Oat", "aliases": ["13"]}]}
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void aContestIsCountedFromItsTable() throws Exception {
+        write("votes.csv", "id,Rye,Spelt,Oat\n1,1,2,\n2,1,,2\n3,2,1,\n4,,2,1\n5,,1,\n");
+        var config = config("genericCsv", "votes.csv");
+        assertThat(run("--rctab", config.toString(), "--explain"))
+                .startsWith("Bread\nrule: irv")
+                .contains("elected:\n  Spelt\n", "Oat has the fewest votes, 1, and goes out.");
+    }
+
+    @Test
+    void aZippedExportIsReadAsItsFolderIs() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            entry(zip, "ContestManifest.json", "{\"List\": [{\"Id\": 1, \"NumOfRanks\": 3}]}");
+            entry(
+                    zip,
+                    "CandidateManifest.json",
+                    "{\"List\": [{\"Id\": 11, \"ContestId\": 1}, {\"Id\": 12, \"ContestId\": 1}]}");
+            entry(
+                    zip,
+                    "CvrExport_1.json",
+                    "{\"Sessions\": [{\"Original\": {\"IsCurrent\": true, \"Contests\": [{\"Id\": 1,"
+                            + " \"Marks\": [{\"CandidateId\": 12, \"Rank\": 1}]}]}}]}");
+        }
+        Files.write(folder.resolve("export.zip"), out.toByteArray());
+        var config = config("dominion", "export.zip");
+        assertThat(run("--rctab", config.toString())).contains("1 valid", "elected:\n  Spelt\n");
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws Exception {
+        zip.putNextEntry(new ZipEntry("export/" + name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
+    void whatIsWrongInASourceIsNamedWithItsPlace() throws Exception {
+        write("votes.csv", "id,Rye,Spelt,Oat\n1,1,two,\n");
+        var config = config("genericCsv", "votes.csv");
+        assertThatThrownBy(() -> RctabFiles.read(config))
+                .hasMessageEndingWith(
+                        "votes.csv: line 2, column 5: expected a rank from 1 to 5000, found 'two'");
+        var other = config("ess", "votes.csv");
+        assertThatThrownBy(() -> RctabFiles.read(other))
+                .hasMessageContaining("couldn't read it as a workbook (.xlsx)");
+        var missing = config("ess", "none.xlsx");
+        assertThatThrownBy(() -> RctabFiles.read(missing))
+                .hasMessageEndingWith("none.xlsx: there is no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2015_portland_mayor_codes/2015_portland_mayor_codes_cvr.xlsx",
+                "aliases_ess_xlsx/aliases_ess_xlsx_cvr.xlsx",
+                "test_set_overvote_delimiter/test_set_overvote_delimiter_cvr.xlsx",
+                "_shared/2013_minneapolis_park_cvr.xlsx"
+            })
+    void aWorkbookHasTheCellsOfItsTable(String name) throws Exception {
+        assumeTrue(Files.exists(DATA), "skipped: ../shared is absent");
+        var expected = new ArrayList<List<String>>();
+        var text = Files.readString(DATA.resolve(name + ".csv"), StandardCharsets.UTF_8);
+        var csv = new Csv(new StringReader(text));
+        for (var row = csv.next(); row != null; row = csv.next()) {
+            expected.add(trimmed(row.fields().stream().map(Csv.Field::text).toList()));
+        }
+        var found = new ArrayList<List<String>>();
+        try (var sheet = new Sheet(DATA.resolve(name))) {
+            for (Rctab.SheetRow row : sheet.rows()) {
+                found.add(trimmed(row.cells()));
+            }
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static List<String> trimmed(List<String> cells) {
+        var trimmed = new ArrayList<>(cells);
+        while (!trimmed.isEmpty() && trimmed.getLast().isEmpty()) {
+            trimmed.removeLast();
+        }
+        return trimmed;
+    }
+
+    @Test
+    void anElectionIsCountedFromItsWorkbook() {
+        assumeTrue(Files.exists(DATA), "skipped: ../shared is absent");
+        var config = DATA.resolve("2013_minneapolis_mayor/2013_minneapolis_mayor_config.json");
+        assertThat(run("--rctab", config.toString())).contains("elected:\n  BETSY HODGES\n");
+    }
+
+    private Path config(String provider, String file) throws Exception {
+        var text = CONFIG.replace("PROVIDER", provider).replace("FILE", file);
+        return write("config-" + provider + ".json", text);
+    }
+
+    private Path write(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String run(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var done =
+                TallyCommand.run(
+                        args,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(done).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
