@@ -136,6 +136,8 @@ final class Saying {
                             text(one.proposal()),
                             text(one.member()),
                             words.t("check.choice." + one.choice().name()));
+            case DecisionEntry.Extended one ->
+                    named(one, text(one.proposal()), words.time(one.closes()));
             case DecisionEntry.ObjectionResolved one ->
                     named(one, text(one.proposal()), text(one.member()));
             case DecisionEntry.Commented one ->

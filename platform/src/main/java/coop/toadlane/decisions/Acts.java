@@ -54,6 +54,9 @@ final class Acts {
 
     record Closing(int proposal) implements Act {}
 
+    /** Puts a tied question before the members again. */
+    record Rerun(int proposal) implements Act {}
+
     record Enactment(int proposal) implements Act {}
 
     record Stay(int proposal, String reason) implements Act {}

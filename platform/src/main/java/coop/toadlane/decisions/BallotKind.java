@@ -9,13 +9,12 @@ import coop.toadlane.office.Ruling;
 import coop.toadlane.office.Sitting;
 import coop.toadlane.record.DecisionEntry;
 import coop.toadlane.record.DecisionEntry.Choice;
+import coop.toadlane.record.Entry;
 import coop.toadlane.record.Openness;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
     private final JdbcClient jdbc;
+    private final Matters matters;
 
-    BallotKind(JdbcClient jdbc) {
+    BallotKind(JdbcClient jdbc, Matters matters) {
         super("ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
         this.jdbc = jdbc;
+        this.matters = matters;
     }
 
     @Override
@@ -42,6 +43,16 @@ final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts
         }
     }
 
+    /**
+     * What a line of a roll weighs, and how it votes so far.
+     *
+     * @param choice null before the first vote; an abstention once an objection is settled
+     */
+    private record Standing(long weight, @Nullable Choice choice) {}
+
+    /** An open ballot, and whoever watches its quorum. */
+    private record Open(Terms terms, @Nullable Surge surge) {}
+
     @Override
     public Ruling rule(Case<Acts.Ballot> one, Sitting sitting) {
         return ruleAll(List.of(one), sitting).getFirst();
@@ -50,35 +61,33 @@ final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts
     @Override
     public List<Ruling> ruleAll(List<Case<Acts.Ballot>> cases, Sitting sitting) {
         var open = open(cases, sitting);
-        var voters = voters(cases, sitting.coop());
-        var voted = new HashSet<Voter>();
-        voters.forEach((voter, before) -> {
-            if (before) {
-                voted.add(voter);
-            }
-        });
+        var roll = roll(cases, sitting.coop());
         var rulings = new ArrayList<Ruling>(cases.size());
         for (var one : cases) {
-            var ruling = rule(one, open.get(one.act().proposal()), voters.keySet(), voted);
-            if (ruling instanceof Ruling.Enter) {
-                voted.add(Voter.of(one));
-            }
-            rulings.add(ruling);
+            rulings.add(rule(one, open.get(one.act().proposal()), roll));
         }
         return rulings;
     }
 
     private static Ruling rule(
-            Case<Acts.Ballot> one, @Nullable Terms terms, Set<Voter> roll, Set<Voter> voted) {
-        var act = one.act();
-        if (terms == null) {
-            return Refusal.of("decisions.not-open", act.proposal());
+            Case<Acts.Ballot> one, @Nullable Open open, Map<Voter, Standing> roll) {
+        if (open == null) {
+            return Refusal.of("decisions.not-open", one.act().proposal());
         }
-        var voter = Voter.of(one);
-        if (!roll.contains(voter)) {
-            return Refusal.of("decisions.not-on-roll", act.proposal());
+        var before = roll.get(Voter.of(one));
+        if (before == null) {
+            return Refusal.of("decisions.not-on-roll", one.act().proposal());
         }
-        if (!terms.changeable() && voted.contains(voter)) {
+        var refused = refused(one.act(), open.terms(), before);
+        if (refused != null) {
+            return refused;
+        }
+        roll.put(Voter.of(one), new Standing(before.weight(), one.act().choice()));
+        return voted(one, open, before);
+    }
+
+    private static @Nullable Refusal refused(Acts.Ballot act, Terms terms, Standing before) {
+        if (!terms.changeable() && before.choice() != null) {
             return Refusal.of("decisions.voted-already", act.proposal());
         }
         if (!fits(act.choice(), terms)) {
@@ -87,13 +96,25 @@ final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts
         if (act.choice() == Choice.OBJECT && act.reason() == null) {
             return Refusal.at("reason", "decisions.objection-needs-reason");
         }
-        return Ruling.enter(
+        return null;
+    }
+
+    private static Ruling voted(Case<Acts.Ballot> one, Open open, Standing before) {
+        var act = one.act();
+        var entries = new ArrayList<Entry>(1);
+        entries.add(
                 new DecisionEntry.Voted(
                         act.proposal(),
                         one.member().value(),
                         act.choice(),
                         act.reason(),
                         act.commitment()));
+        if (open.surge() != null) {
+            open.surge()
+                    .after(before.choice(), act.choice(), before.weight())
+                    .ifPresent(entries::add);
+        }
+        return Ruling.enter(entries);
     }
 
     private static boolean fits(Choice choice, Terms terms) {
@@ -105,8 +126,8 @@ final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts
     }
 
     /** Of the proposals voted on, those whose ballot is open, with the terms of their notice. */
-    private Map<Integer, Terms> open(List<Case<Acts.Ballot>> cases, Sitting sitting) {
-        var found = new HashMap<Integer, Terms>();
+    private Map<Integer, Open> open(List<Case<Acts.Ballot>> cases, Sitting sitting) {
+        var found = new HashMap<Integer, Open>();
         jdbc.sql(
                         """
                         select * from proposals
@@ -124,18 +145,20 @@ final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts
                 .forEach(matter -> {
                     var notice = matter.notice();
                     if (notice != null && sitting.time().isBefore(notice.closes())) {
-                        found.put(matter.number(), notice.terms());
+                        var surge = Surge.of(matter, sitting.time(), matters);
+                        found.put(matter.number(), new Open(notice.terms(), surge));
                     }
                 });
         return found;
     }
 
-    /** Of those who vote, the ones who stand on the roll, and whether they have voted before. */
-    private Map<Voter, Boolean> voters(List<Case<Acts.Ballot>> cases, CoopId coop) {
-        var found = new HashMap<Voter, Boolean>();
+    /** Of those who vote, the ones who stand on the roll, and how they voted before. */
+    private Map<Voter, Standing> roll(List<Case<Acts.Ballot>> cases, CoopId coop) {
+        var found = new HashMap<Voter, Standing>();
         jdbc.sql(
                         """
-                        select r.proposal, r.member, v.member is not null
+                        select r.proposal, r.member, r.weight,
+                               case when v.resolved then 'ABSTAIN' else v.choice end
                         from unnest(?::int[], ?::int[]) as asked (proposal, member)
                         join rolls r on r.coop = ? and r.proposal = asked.proposal
                             and r.member = asked.member
@@ -147,7 +170,12 @@ final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts
                         cases.stream().map(one -> one.member().value()).toArray(Integer[]::new),
                         coop.slug())
                 .query(row -> {
-                    found.put(new Voter(row.getInt(1), row.getInt(2)), row.getBoolean(3));
+                    var choice = row.getString(4);
+                    found.put(
+                            new Voter(row.getInt(1), row.getInt(2)),
+                            new Standing(
+                                    row.getLong(3),
+                                    choice == null ? null : Choice.valueOf(choice)));
                 });
         return found;
     }

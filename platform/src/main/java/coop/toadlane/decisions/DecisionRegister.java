@@ -53,6 +53,7 @@ class DecisionRegister implements Register {
                 votes.roll(coop, opened);
             }
             case DecisionEntry.Voted _ -> throw new IllegalStateException("votes go together");
+            case DecisionEntry.Extended extended -> proposals.extend(coop, extended, one);
             case DecisionEntry.ObjectionResolved resolved -> votes.resolve(coop, resolved);
             case DecisionEntry.Commented commented -> comments.write(coop, commented, one);
             case DecisionEntry.Closed closed -> proposals.close(coop, closed, one);

@@ -4,8 +4,11 @@ import coop.toadlane.office.Change;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Draft;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.Rulebook;
 import coop.toadlane.record.DecisionEntry.ClassVotes;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public record Matter(
         List<Draft> acts,
         long minute,
         Instant proposed,
+        @Nullable Integer repeats,
         @Nullable Instant withdrawn,
         @Nullable Notice notice,
         @Nullable Opening opening,
@@ -39,16 +43,29 @@ public record Matter(
             Instant opens,
             Instant closes,
             long delaySeconds,
-            long graceSeconds) {}
+            long graceSeconds,
+            @Nullable String zone) {
 
-    /** The roll was frozen, with what the voters were shown. */
+        /** The day of a moment, where the notice was given. */
+        LocalDate day(Instant time, Rulebook rulebook) {
+            var where = zone == null ? rulebook.text("coop.zone") : zone;
+            return LocalDate.ofInstant(time, ZoneId.of(where));
+        }
+    }
+
+    /**
+     * The roll was frozen, with what the voters were shown.
+     *
+     * @param extended when the quorum was reached so late that the ballot stays open longer
+     */
     public record Opening(
             Instant at,
             long minute,
             long entitled,
             long unit,
             String rollHash,
-            List<Change> changes) {}
+            List<Change> changes,
+            @Nullable Instant extended) {}
 
     /** The votes were counted, in the roll's units. */
     public record Closing(

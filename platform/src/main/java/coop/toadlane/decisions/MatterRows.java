@@ -32,6 +32,7 @@ final class MatterRows {
                 acts(row.getString("acts")),
                 row.getLong("minute"),
                 time(row, "proposed_at"),
+                row.getObject("repeats", Integer.class),
                 optionalTime(row, "withdrawn_at"),
                 notice(row),
                 opening(row),
@@ -63,7 +64,8 @@ final class MatterRows {
                         time(row, "opens"),
                         time(row, "closes"),
                         row.getLong("delay_seconds"),
-                        row.getLong("grace_seconds"));
+                        row.getLong("grace_seconds"),
+                        row.getString("zone"));
     }
 
     private static SortedMap<String, ClassVotes> classes(String json) {
@@ -80,7 +82,8 @@ final class MatterRows {
                         row.getLong("entitled"),
                         row.getLong("unit"),
                         row.getString("roll_hash"),
-                        changes(row.getString("changes")));
+                        changes(row.getString("changes")),
+                        optionalTime(row, "extended_at"));
     }
 
     private static List<Change> changes(String json) {

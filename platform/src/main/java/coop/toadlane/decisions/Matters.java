@@ -46,6 +46,14 @@ class Matters {
                 .single();
     }
 
+    /** The proposal that holds the vote on this one again. */
+    Optional<Integer> repeat(CoopId coop, int number) {
+        return jdbc.sql("select number from proposals where coop = ? and repeats = ?")
+                .params(coop.slug(), number)
+                .query(Integer.class)
+                .optional();
+    }
+
     List<MemberNo> sponsors(CoopId coop, int number) {
         return jdbc.sql(
                         """
@@ -88,15 +96,17 @@ class Matters {
                 .single();
     }
 
-    /** Whether the member's objection stands. */
-    boolean objects(CoopId coop, int number, MemberNo member) {
+    /** What the member's objection weighs; 0 if none of theirs stands. */
+    long objection(CoopId coop, int number, MemberNo member) {
         return jdbc.sql(
                         """
-                        select exists (select from votes where coop = ? and proposal = ?
-                                       and member = ? and choice = 'OBJECT' and not resolved)
+                        select coalesce(sum(weight), 0)
+                        from votes join rolls using (coop, proposal, member)
+                        where coop = ? and proposal = ? and member = ?
+                          and choice = 'OBJECT' and not resolved
                         """)
                 .params(coop.slug(), number, member.value())
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 }

@@ -109,7 +109,14 @@ public final class MethodWords {
                 terms.delayDays() == 0
                         ? words.t("decisions.how.at-once")
                         : words.t("decisions.how.delay", terms.delayDays());
-        return words.t("decisions.how.dates", terms.noticeDays(), terms.openDays()) + " " + delay;
+        var late =
+                terms.lateHours() == 0
+                        ? ""
+                        : " " + words.t("decisions.how.late", terms.lateHours());
+        return words.t("decisions.how.dates", terms.noticeDays(), terms.openDays())
+                + late
+                + " "
+                + delay;
     }
 
     private String ratio(Ratio ratio) {

@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 final class NoticeKind extends DecisionKind<Acts.Notice> {
     private final Matters matters;
     private final MethodOf methods;
-    private final Electorate electorate;
+    private final Sponsors sponsors;
     private final Powers powers;
 
-    NoticeKind(Matters matters, MethodOf methods, Electorate electorate, Powers powers) {
+    NoticeKind(Matters matters, MethodOf methods, Sponsors sponsors, Powers powers) {
         super("notice", Acts.Notice.class, Openness.PUBLIC, Power.of("member", "office:secretary"));
         this.matters = matters;
         this.methods = methods;
-        this.electorate = electorate;
+        this.sponsors = sponsors;
         this.powers = powers;
     }
 
@@ -49,6 +49,8 @@ final class NoticeKind extends DecisionKind<Acts.Notice> {
         }
         return switch (methods.of(matter.acts(), sitting.rulebook())) {
             case MethodOf.Answer.Unfit(var refusal) -> refusal;
+            case MethodOf.Answer.By by when !by.method().equals(matter.method()) ->
+                    Refusal.of("decisions.other-method", matter.method(), by.method());
             case MethodOf.Answer.By by -> noticed(act, matter, by, sitting);
         };
     }
@@ -65,13 +67,14 @@ final class NoticeKind extends DecisionKind<Acts.Notice> {
 
     private Ruling noticed(Acts.Notice act, Matter matter, MethodOf.Answer.By by, Sitting sitting) {
         var terms = by.terms();
-        long members = electorate.on(sitting.coop(), sitting.today()).size();
-        long needed = terms.sponsorsNeeded(members);
-        int have = matters.sponsors(sitting.coop(), matter.number()).size();
-        if (have < needed) {
-            return Refusal.of("decisions.sponsors-missing", have, needed);
+        var support = sponsors.of(matter, terms, sitting.rulebook(), sitting.today());
+        if (!support.enough()) {
+            return Refusal.of("decisions.sponsors-missing", support.have(), support.needed());
         }
         var zone = ZoneId.of(sitting.rulebook().text("coop.zone"));
+        if (act.opens() != null && act.opens().isAfter(sitting.today().plusYears(1))) {
+            return Refusal.at("opens", "decisions.too-far");
+        }
         var days = BallotDays.of(sitting.time(), zone, terms, act.opens());
         if (days == null) {
             var earliest = BallotDays.earliest(sitting.today(), terms);
@@ -98,7 +101,8 @@ final class NoticeKind extends DecisionKind<Acts.Notice> {
                         days.opens(),
                         days.closes(),
                         Duration.ofDays(terms.delayDays()).toSeconds(),
-                        Duration.ofDays(terms.graceDays()).toSeconds()));
+                        Duration.ofDays(terms.graceDays()).toSeconds(),
+                        zone.getId()));
     }
 
     /** Nobody is asked to vote on what could not be done even today. */

@@ -7,8 +7,11 @@ import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
 import coop.toadlane.office.Sitting;
 import coop.toadlane.record.DecisionEntry;
+import coop.toadlane.record.DecisionEntry.Choice;
+import coop.toadlane.record.Entry;
 import coop.toadlane.record.Openness;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,17 +39,25 @@ final class ObjectionKind extends DecisionKind<Acts.ObjectionResolution> {
     @Override
     public Ruling rule(Case<Acts.ObjectionResolution> one, Sitting sitting) {
         var act = one.act();
-        var open =
-                matters.find(sitting.coop(), act.proposal())
-                        .filter(matter -> isOpen(matter, sitting.time()))
-                        .isPresent();
-        if (!open) {
+        var matter = matters.find(sitting.coop(), act.proposal()).orElse(null);
+        if (matter == null || !isOpen(matter, sitting.time())) {
             return Refusal.of("decisions.not-open", act.proposal());
         }
-        return matters.objects(sitting.coop(), act.proposal(), act.member())
-                ? Ruling.enter(
-                        new DecisionEntry.ObjectionResolved(act.proposal(), act.member().value()))
-                : Refusal.at("member", "decisions.no-objection", act.member().value());
+        long weight = matters.objection(sitting.coop(), act.proposal(), act.member());
+        return weight == 0
+                ? Refusal.at("member", "decisions.no-objection", act.member().value())
+                : resolved(act, matter, weight, sitting);
+    }
+
+    private Ruling resolved(
+            Acts.ObjectionResolution act, Matter matter, long weight, Sitting sitting) {
+        var entries = new ArrayList<Entry>(1);
+        entries.add(new DecisionEntry.ObjectionResolved(act.proposal(), act.member().value()));
+        var surge = Surge.of(matter, sitting.time(), matters);
+        if (surge != null) {
+            surge.after(Choice.OBJECT, Choice.ABSTAIN, weight).ifPresent(entries::add);
+        }
+        return Ruling.enter(entries);
     }
 
     private static boolean isOpen(Matter matter, Instant now) {

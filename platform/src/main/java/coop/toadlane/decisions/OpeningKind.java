@@ -15,8 +15,6 @@ import coop.toadlane.record.Json;
 import coop.toadlane.record.Openness;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -47,9 +45,9 @@ final class OpeningKind extends DecisionKind<Acts.Opening> {
         if (sitting.time().isBefore(notice.opens())) {
             return Refusal.of("decisions.not-due", number);
         }
-        var zone = ZoneId.of(sitting.rulebook().text("coop.zone"));
-        var noticed = LocalDate.ofInstant(notice.at(), zone);
-        var roll = rolls.of(sitting.coop(), notice, noticed, sitting.today());
+        var noticed = notice.day(notice.at(), sitting.rulebook());
+        var opened = notice.day(sitting.time(), sitting.rulebook());
+        var roll = rolls.of(sitting.coop(), notice, noticed, opened);
         return Ruling.enter(
                 new DecisionEntry.Opened(
                         number,

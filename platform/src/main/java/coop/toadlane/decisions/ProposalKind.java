@@ -38,7 +38,7 @@ final class ProposalKind extends DecisionKind<Acts.Proposal> {
             case MethodOf.Answer.Unfit(var refusal) -> refusal;
             case MethodOf.Answer.By(var method, _) ->
                     act.replaces() == null
-                            ? proposed(one, matters.next(sitting.coop()), 1, method)
+                            ? proposed(one, matters.next(sitting.coop()), 1, method, null)
                             : replaced(one, act.replaces(), method, sitting);
         };
     }
@@ -52,12 +52,16 @@ final class ProposalKind extends DecisionKind<Acts.Proposal> {
             return Refusal.of("decisions.not-proposer", number);
         }
         return matter.beforeOpening()
-                ? proposed(one, number, matter.version() + 1, method)
+                ? proposed(one, number, matter.version() + 1, method, matter.repeats())
                 : Refusal.of("decisions.fixed", number);
     }
 
     private static Ruling proposed(
-            Case<Acts.Proposal> one, int number, int version, String method) {
+            Case<Acts.Proposal> one,
+            int number,
+            int version,
+            String method,
+            @Nullable Integer repeats) {
         var act = one.act();
         return Ruling.enter(
                 new DecisionEntry.Proposed(
@@ -67,7 +71,8 @@ final class ProposalKind extends DecisionKind<Acts.Proposal> {
                         act.title().strip(),
                         act.text().strip(),
                         method,
-                        acts(act.acts())));
+                        acts(act.acts()),
+                        repeats));
     }
 
     static List<ProposedAct> acts(List<Draft> drafts) {

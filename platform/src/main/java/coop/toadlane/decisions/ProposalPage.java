@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning what an abstention does, if it does something; said before the vote
  * @param verdict the figures the verdict rests on, in sentences; empty before the close
  * @param wordings the earlier ones, newest first
+ * @param repeated the proposal in which a tied vote is held again
  */
 public record ProposalPage(
         String base,
@@ -36,7 +37,8 @@ public record ProposalPage(
         Doings doings,
         Talk talk,
         List<Reason> reasons,
-        List<Wording> wordings) {
+        List<Wording> wordings,
+        @Nullable Integer repeated) {
 
     /**
      * The visitor's ballot paper.

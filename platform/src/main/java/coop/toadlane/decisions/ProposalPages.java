@@ -24,7 +24,7 @@ class ProposalPages {
     private final Powers powers;
     private final Clock clock;
     private final MethodOf methods;
-    private final Electorate electorate;
+    private final Sponsors supporters;
     private final Papers papers;
     private final Talks talks;
     private final Wordings wordings;
@@ -36,7 +36,7 @@ class ProposalPages {
             Powers powers,
             Clock clock,
             MethodOf methods,
-            Electorate electorate,
+            Sponsors supporters,
             Papers papers,
             Talks talks,
             Wordings wordings) {
@@ -46,7 +46,7 @@ class ProposalPages {
         this.powers = powers;
         this.clock = clock;
         this.methods = methods;
-        this.electorate = electorate;
+        this.supporters = supporters;
         this.papers = papers;
         this.talks = talks;
         this.wordings = wordings;
@@ -85,7 +85,8 @@ class ProposalPages {
                 doings(matter, stage, seat, terms, support, words, now),
                 talks.of(matter, seat, words),
                 papers.reasons(matter, stage, seat, words),
-                wordings.earlier(matter));
+                wordings.earlier(matter),
+                matters.repeat(matter.coop(), matter.number()).orElse(null));
     }
 
     /** Before the vote what would change today; from its opening on what the voters were shown. */
@@ -115,14 +116,14 @@ class ProposalPages {
             @Nullable Terms terms,
             Map<MemberNo, String> names,
             Words words) {
-        long needed =
+        var standing =
                 terms == null
-                        ? 0
-                        : terms.sponsorsNeeded(electorate.on(seat.coop(), seat.today()).size());
+                        ? new Sponsors.Standing(sponsors.size(), 0)
+                        : supporters.of(matter, terms, seat.rulebook(), seat.today());
         return new ProposalPage.Support(
                 sponsors.stream().map(sponsor -> Naming.of(sponsor, names, words)).toList(),
-                sponsors.size(),
-                needed,
+                standing.have(),
+                standing.needed(),
                 sponsors.contains(seat.member()),
                 matter.proposer().equals(seat.member()));
     }

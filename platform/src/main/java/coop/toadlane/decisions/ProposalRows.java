@@ -42,12 +42,13 @@ class ProposalRows {
         jdbc.sql(
                         """
                         insert into proposals (coop, number, version, proposer, title, body, method,
-                                               acts, minute, proposed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               acts, minute, proposed_at, repeats)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (coop, number) do update
                         set version = excluded.version, title = excluded.title,
                             body = excluded.body, method = excluded.method, acts = excluded.acts,
                             minute = excluded.minute, proposed_at = excluded.proposed_at,
+                            repeats = excluded.repeats, zone = null,
                             noticed_at = null, noticed_minute = null, hash = null, rules = null,
                             class_votes = null, opens = null, closes = null,
                             delay_seconds = null, grace_seconds = null
@@ -63,6 +64,7 @@ class ProposalRows {
                         acts,
                         one.minute(),
                         time(one))
+                .param(entry.repeats())
                 .update();
         jdbc.sql("delete from sponsors where coop = ? and proposal = ?")
                 .params(coop.slug(), entry.proposal())
@@ -98,7 +100,7 @@ class ProposalRows {
                         update proposals
                         set noticed_at = ?, noticed_minute = ?, hash = ?, rules = ?,
                             class_votes = ?, opens = ?, closes = ?, delay_seconds = ?,
-                            grace_seconds = ?
+                            grace_seconds = ?, zone = ?
                         where coop = ? and number = ?
                         """)
                 .params(
@@ -110,9 +112,9 @@ class ProposalRows {
                         Timestamp.from(entry.opens()),
                         Timestamp.from(entry.closes()),
                         entry.delaySeconds(),
-                        entry.graceSeconds(),
-                        coop.slug(),
-                        entry.proposal())
+                        entry.graceSeconds())
+                .param(entry.zone())
+                .params(coop.slug(), entry.proposal())
                 .update();
     }
 
@@ -134,6 +136,12 @@ class ProposalRows {
                         Json.write(entry.changes()),
                         coop.slug(),
                         entry.proposal())
+                .update();
+    }
+
+    void extend(CoopId coop, DecisionEntry.Extended entry, Entered one) {
+        jdbc.sql("update proposals set extended_at = ?, closes = ? where coop = ? and number = ?")
+                .params(time(one), Timestamp.from(entry.closes()), coop.slug(), entry.proposal())
                 .update();
     }
 

@@ -57,7 +57,8 @@ final class ShownProposal {
                         row.getTimestamp("opens").toInstant(),
                         row.getTimestamp("closes").toInstant(),
                         row.getLong("delay_seconds"),
-                        row.getLong("grace_seconds"));
+                        row.getLong("grace_seconds"),
+                        row.getString("zone"));
     }
 
     private static SortedMap<String, ClassVotes> classes(String json) {

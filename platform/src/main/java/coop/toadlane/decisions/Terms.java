@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param stay who may put the enactment off, once: {@code office:NAME}, {@code members:N}
  * @param stayDays for how long
  * @param changeable whether a member may vote again until the close
+ * @param lateHours when the quorum is first reached so shortly before the close, the ballot stays
+ *     open as long again, once; 0 for never
  */
 record Terms(
         Method method,
@@ -35,10 +37,11 @@ record Terms(
         Level sponsors,
         List<String> stay,
         int stayDays,
-        boolean changeable) {
+        boolean changeable,
+        int lateHours) {
 
     private static final Set<String> DATES =
-            Set.of("noticeDays", "openDays", "delayDays", "graceDays", "stayDays");
+            Set.of("noticeDays", "openDays", "delayDays", "graceDays", "stayDays", "lateHours");
     private static final int LONGEST = 3660;
 
     /**
@@ -67,7 +70,8 @@ record Terms(
                 sponsors == null ? Level.NONE : level(value.get("sponsors")),
                 stay == null ? List.of() : stays(value.get("stay")),
                 days(dates, "stayDays", 30, 1),
-                changeable == null || value.get("changeable").asBoolean());
+                changeable == null || value.get("changeable").asBoolean(),
+                days(dates, "lateHours", 0, 0));
     }
 
     private static Level level(JsonNode value) {

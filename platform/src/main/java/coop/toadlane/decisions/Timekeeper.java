@@ -82,6 +82,7 @@ public class Timekeeper {
         CLOSING,
         /** Perhaps: it is asked for only when the result is settled. */
         EARLY_CLOSING,
+        RERUN,
         ENACTMENT,
         EXPIRY;
 
@@ -89,6 +90,7 @@ public class Timekeeper {
             return switch (this) {
                 case OPENING -> "open";
                 case CLOSING, EARLY_CLOSING -> "close";
+                case RERUN -> "rerun";
                 case ENACTMENT -> "enact";
                 case EXPIRY -> "expire";
             };
@@ -98,6 +100,7 @@ public class Timekeeper {
             return switch (this) {
                 case OPENING -> new Acts.Opening(proposal);
                 case CLOSING, EARLY_CLOSING -> new Acts.Closing(proposal);
+                case RERUN -> new Acts.Rerun(proposal);
                 case ENACTMENT -> new Acts.Enactment(proposal);
                 case EXPIRY -> new Acts.Expiry(proposal);
             };
@@ -118,6 +121,12 @@ public class Timekeeper {
                         select coop, number, 'EARLY_CLOSING' from proposals
                         where opened_at is not null and closed_at is null and closes > :now
                           and rules::json ->> 'changeable' = 'false'
+                        union all
+                        select coop, number, 'RERUN' from proposals tied
+                        where verdict = 'TIED'
+                          and not exists (select from proposals again
+                                          where again.coop = tied.coop
+                                            and again.repeats = tied.number)
                         union all
                         select coop, number, 'ENACTMENT' from proposals
                         where verdict = 'CARRIED' and enacted_at is null and expired_at is null

@@ -18,13 +18,13 @@ class Waiting implements DeskItems {
     private final JdbcClient jdbc;
     private final Matters matters;
     private final MethodOf methods;
-    private final Electorate electorate;
+    private final Sponsors sponsors;
 
-    Waiting(JdbcClient jdbc, Matters matters, MethodOf methods, Electorate electorate) {
+    Waiting(JdbcClient jdbc, Matters matters, MethodOf methods, Sponsors sponsors) {
         this.jdbc = jdbc;
         this.matters = matters;
         this.methods = methods;
-        this.electorate = electorate;
+        this.sponsors = sponsors;
     }
 
     /** The numbers of the open proposals that the visitor may vote on and has not. */
@@ -90,8 +90,7 @@ class Waiting implements DeskItems {
         return switch (methods.of(matter.acts(), seat.rulebook())) {
             case MethodOf.Answer.Unfit _ -> null;
             case MethodOf.Answer.By by ->
-                    matters.sponsors(coop, number).size()
-                                    < by.terms().sponsorsNeeded(members(coop, seat))
+                    !sponsors.of(matter, by.terms(), seat.rulebook(), seat.today()).enough()
                             ? null
                             : new DeskItem(
                                     "member",
@@ -132,10 +131,6 @@ class Waiting implements DeskItems {
                 .param("most", MOST)
                 .query((row, _) -> row.getInt(1))
                 .list();
-    }
-
-    private int members(CoopId coop, Seat seat) {
-        return electorate.on(coop, seat.today()).size();
     }
 
     private List<Integer> own(CoopId coop, Seat seat) {

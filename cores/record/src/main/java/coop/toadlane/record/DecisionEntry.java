@@ -16,6 +16,8 @@ public sealed interface DecisionEntry extends Entry {
     /**
      * A proposal was written; version 1, or a later one that replaces it before it opens. A later
      * version has no sponsors and no notice yet.
+     *
+     * @param repeats the tied proposal that is voted on again by this one, if it is
      */
     record Proposed(
             int proposal,
@@ -24,7 +26,8 @@ public sealed interface DecisionEntry extends Entry {
             String title,
             String text,
             String method,
-            List<ProposedAct> acts)
+            List<ProposedAct> acts,
+            @Nullable Integer repeats)
             implements DecisionEntry {}
 
     record Sponsored(int proposal, int member) implements DecisionEntry {}
@@ -39,6 +42,7 @@ public sealed interface DecisionEntry extends Entry {
      * @param classes by member class, what its members' votes weigh
      * @param delaySeconds between the verdict and the enactment
      * @param graceSeconds after which an enactment that has not happened expires
+     * @param zone by whose days the roll is made; that of the rulebook where it is left out
      */
     record Noticed(
             int proposal,
@@ -49,7 +53,8 @@ public sealed interface DecisionEntry extends Entry {
             Instant opens,
             Instant closes,
             long delaySeconds,
-            long graceSeconds)
+            long graceSeconds,
+            @Nullable String zone)
             implements DecisionEntry {}
 
     /**
@@ -110,6 +115,9 @@ public sealed interface DecisionEntry extends Entry {
             @Nullable UUID reason,
             @Nullable String commitment)
             implements DecisionEntry {}
+
+    /** The quorum was reached shortly before the close, which moves: once, and to this moment. */
+    record Extended(int proposal, Instant closes) implements DecisionEntry {}
 
     /** A member's objection no longer stands in the way: from now on they abstain. */
     record ObjectionResolved(int proposal, int member) implements DecisionEntry {}

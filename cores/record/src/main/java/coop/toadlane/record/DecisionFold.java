@@ -49,6 +49,7 @@ final class DecisionFold {
             case DecisionEntry.Noticed one -> notice(one, header);
             case DecisionEntry.Opened one -> open(one, header);
             case DecisionEntry.Voted one -> vote(one, header);
+            case DecisionEntry.Extended one -> extend(one, header);
             case DecisionEntry.ObjectionResolved one -> resolve(one, header);
             case DecisionEntry.Closed one -> close(one, header);
             case DecisionEntry.Withdrawn(var proposal) -> {
@@ -82,11 +83,30 @@ final class DecisionFold {
                 matter.opening == null && one.version() == before + 1,
                 header,
                 "replaces a proposal that stands fast");
+        repeats(one, header);
         matter.proposed = one;
         matter.proposedMinute = header.number();
         matter.proposedAt = header.time();
         matter.notice = null;
         matter.sponsors.clear();
+    }
+
+    /** A vote is held again only after a tie, and on the same question. */
+    private void repeats(DecisionEntry.Proposed one, Header header) {
+        if (one.repeats() == null || !complete) {
+            return;
+        }
+        var tied = matter(one.repeats(), header);
+        sound(
+                tied.closing != null
+                        && tied.closing.verdict().equals("TIED")
+                        && tied.proposed != null
+                        && (one.version() > 1
+                                || (tied.proposed.proposer() == one.proposer()
+                                        && tied.proposed.text().equals(one.text())
+                                        && tied.proposed.acts().equals(one.acts()))),
+                header,
+                "holds a vote again that was not tied, or another");
     }
 
     private void notice(DecisionEntry.Noticed one, Header header) {
@@ -108,6 +128,12 @@ final class DecisionFold {
                                     "froze another method than the rulebook's"));
         }
         rolls.classes(one, header);
+        if (one.zone() != null && complete) {
+            sound(
+                    rolls.sponsored(one, matter, header),
+                    header,
+                    "gives notice without the supporters its method asks for");
+        }
         matter.notice =
                 new Row.Notice(
                         header.time(),
@@ -118,7 +144,8 @@ final class DecisionFold {
                         one.opens(),
                         one.closes(),
                         one.delaySeconds(),
-                        one.graceSeconds());
+                        one.graceSeconds(),
+                        one.zone());
     }
 
     /** The method that the rulebook asks for acts of these kinds; all ask for the same. */
@@ -153,6 +180,10 @@ final class DecisionFold {
                         one.roll().stream().mapToLong(DecisionEntry.Voter::weight).sum(),
                         one.unit(),
                         one.hash());
+        closes(matter, notice, one.closes());
+    }
+
+    private static void closes(Matter matter, Row.Notice notice, Instant closes) {
         matter.notice =
                 new Row.Notice(
                         notice.at(),
@@ -161,9 +192,18 @@ final class DecisionFold {
                         notice.method(),
                         notice.classes(),
                         notice.opens(),
-                        one.closes(),
+                        closes,
                         notice.delaySeconds(),
-                        notice.graceSeconds());
+                        notice.graceSeconds(),
+                        notice.zone());
+    }
+
+    private void extend(DecisionEntry.Extended one, Header header) {
+        var matter = matter(one.proposal(), header);
+        matter.surge.extend(one, header);
+        if (matter.notice != null) {
+            closes(matter, matter.notice, one.closes());
+        }
     }
 
     private void vote(DecisionEntry.Voted one, Header header) {
@@ -189,8 +229,7 @@ final class DecisionFold {
                     Check.VOTES, minute, "member %d votes and is not on the roll", one.member());
         }
         tallies.made(Check.VOTES);
-        matter.votes.put(
-                one.member(),
+        var vote =
                 new Row.Vote(
                         one.proposal(),
                         one.member(),
@@ -199,12 +238,13 @@ final class DecisionFold {
                         one.reason(),
                         one.commitment(),
                         minute,
-                        header.time()));
+                        header.time());
+        matter.surge.counted(matter, matter.votes.put(one.member(), vote), vote, header);
     }
 
     private void resolve(DecisionEntry.ObjectionResolved one, Header header) {
-        var votes = matter(one.proposal(), header).votes;
-        var vote = votes.get(one.member());
+        var matter = matter(one.proposal(), header);
+        var vote = matter.votes.get(one.member());
         if (vote == null || vote.choice() != Choice.OBJECT) {
             throw wrong(
                     Check.VOTES,
@@ -212,8 +252,7 @@ final class DecisionFold {
                     "resolves an objection that member %d did not make",
                     one.member());
         }
-        votes.put(
-                one.member(),
+        var resolved =
                 new Row.Vote(
                         vote.proposal(),
                         vote.member(),
@@ -222,7 +261,9 @@ final class DecisionFold {
                         vote.reason(),
                         vote.commitment(),
                         vote.minute(),
-                        vote.cast()));
+                        vote.cast());
+        matter.votes.put(one.member(), resolved);
+        matter.surge.counted(matter, vote, resolved, header);
     }
 
     private void close(DecisionEntry.Closed one, Header header) {
@@ -231,6 +272,7 @@ final class DecisionFold {
         if (notice == null || matter.closing != null) {
             throw wrong(Check.VERDICTS, header.number(), "closes a ballot that is not open");
         }
+        matter.surge.settle(header);
         if (matter.opening == null) {
             Recount.unseen(one, notice, header);
             tallies.unseen(Check.VERDICTS);

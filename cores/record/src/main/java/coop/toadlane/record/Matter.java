@@ -13,6 +13,8 @@ final class Matter {
     final TreeMap<Integer, DecisionEntry.Voter> roll = new TreeMap<>();
     final TreeMap<Integer, Row.Vote> votes = new TreeMap<>();
 
+    final Surge surge = new Surge();
+
     /** The minutes in which its acts were performed and that no enactment has named yet. */
     final List<Long> performed = new ArrayList<>();
 

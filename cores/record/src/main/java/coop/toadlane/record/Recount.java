@@ -25,7 +25,8 @@ final class Recount {
                     "stayDays",
                     "sponsors",
                     "stay",
-                    "changeable");
+                    "changeable",
+                    "lateHours");
 
     private Recount() {}
 
@@ -108,8 +109,18 @@ final class Recount {
             return;
         }
         var changeable = notice.method().path("changeable").asBoolean(true);
+        // An objection can be settled until the close: it is no last word, as notices with a zone
+        // know.
+        long objections = notice.zone() == null ? closed.objections() : 0;
         var count =
-                changeable ? Count.ofBallot(closed.entitled(), 0, 0, 0, 0) : count(closed, header);
+                changeable
+                        ? Count.ofBallot(closed.entitled(), 0, 0, 0, 0)
+                        : Count.ofBallot(
+                                closed.entitled(),
+                                closed.votesFor(),
+                                closed.against() + objections,
+                                closed.abstain(),
+                                0);
         if (!Verdicts.settled(
                 method(notice.method(), header).inUnits(unit),
                 count,
@@ -135,7 +146,7 @@ final class Recount {
         }
     }
 
-    private static Method method(JsonNode rule, Header header) {
+    static Method method(JsonNode rule, Header header) {
         Map<String, Object> tree =
                 new LinkedHashMap<>(Json.mapper().convertValue(rule, new TypeReference<>() {}));
         tree.keySet().removeAll(AROUND);

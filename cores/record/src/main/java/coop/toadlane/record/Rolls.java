@@ -4,8 +4,12 @@ import static coop.toadlane.record.Tallies.wrong;
 
 import coop.toadlane.record.DecisionEntry.ClassVotes;
 import coop.toadlane.record.DecisionEntry.Voter;
+import coop.toadlane.tally.Level;
 import coop.toadlane.tally.Ratio;
 import coop.toadlane.tally.Weights;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** Makes rolls again from the register of members. */
@@ -62,9 +67,9 @@ final class Rolls {
     /** A roll is the members of the notice's day who still are members, with their weights. */
     void check(DecisionEntry.Opened opened, Row.Notice notice, Header header) {
         var before = new HashSet<Integer>();
-        fold.members().on(fold.office().day(notice.at())).forEach(one -> before.add(one.member()));
+        fold.members().on(day(notice.at(), notice.zone())).forEach(one -> before.add(one.member()));
         var entries = new ArrayList<Weights.Entry>();
-        for (var one : fold.members().on(fold.office().day(header.time()))) {
+        for (var one : fold.members().on(day(header.time(), notice.zone()))) {
             long votes = notice.classes().getOrDefault(one.memberClass(), ONE).votes();
             if (votes > 0 && before.contains(one.member())) {
                 entries.add(
@@ -91,6 +96,29 @@ final class Rolls {
         if (!Body.hash(Json.write(opened.roll())).equals(opened.hash())) {
             throw wrong(Check.ROLLS, header.number(), "the hash of the roll is another");
         }
+    }
+
+    private LocalDate day(Instant time, @Nullable String zone) {
+        return zone == null ? fold.office().day(time) : LocalDate.ofInstant(time, ZoneId.of(zone));
+    }
+
+    /** Whether so many who could vote support the proposal as its method asks for. */
+    boolean sponsored(DecisionEntry.Noticed notice, Matter matter, Header header) {
+        var level = notice.method().get("sponsors");
+        if (level == null) {
+            return true;
+        }
+        var voters = new HashSet<Integer>();
+        for (var one : fold.members().on(day(header.time(), notice.zone()))) {
+            if (notice.classes().getOrDefault(one.memberClass(), ONE).votes() > 0) {
+                voters.add(one.member());
+            }
+        }
+        var needed =
+                Level.fromTree(Json.mapper().convertValue(level, new TypeReference<>() {}))
+                        .needed(voters.size());
+        var have = matter.sponsors.keySet().stream().filter(voters::contains).count();
+        return have >= Math.min(needed, Math.max(0, voters.size() - 1));
     }
 
     private static String difference(List<Voter> register, List<Voter> roll) {

@@ -97,7 +97,8 @@ public sealed interface Row {
             Instant opens,
             Instant closes,
             long delaySeconds,
-            long graceSeconds) {}
+            long graceSeconds,
+            @Nullable String zone) {}
 
     /** Part of {@link Proposal}. */
     record Opening(Instant at, long minute, long entitled, long unit, String rollHash) {}

@@ -289,7 +289,7 @@ final class Small {
                 "self",
                 Openness.MEMBERS,
                 "{}",
-                new DecisionEntry.Proposed(1, 1, 3, "Grow", "Let us grow.", "special", acts));
+                new DecisionEntry.Proposed(1, 1, 3, "Grow", "Let us grow.", "special", acts, null));
         add(
                 "decisions.sponsorship",
                 "m4",
@@ -315,7 +315,8 @@ final class Small {
                         opens,
                         opens.plus(Duration.ofDays(7)),
                         3600,
-                        86_400));
+                        86_400,
+                        null));
         now = opens;
         add("decisions.opening", "clerk", "rule", Openness.MEMBERS, "{}", opened(roll(5), opens));
         vote(1, Choice.FOR);
