@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,40 @@ class Letters implements AutoCloseable {
         });
     }
 
+    /** Tells the address of before, and lets its reader take the change back. */
+    void addressChanged(Person before) {
+        behind(() -> {
+            var deed = new Deed.OldEmail(before.id(), before.email());
+            write("old_email", before.language(), before.name(), deed, Optional.of("/me"));
+        });
+    }
+
+    /** Tells that there is a new password. */
+    void passwordChanged(Person person) {
+        behind(() -> tell("password", person, site.at("/sign-in").toString()));
+    }
+
+    /** Tells of a new passkey. */
+    void passkeyAdded(Person person, String label) {
+        behind(() -> tell("passkey", person, site.at("/me").toString(), label));
+    }
+
+    /** Tells, for the last time, that the account is closed. */
+    void closed(Person person) {
+        behind(() -> tell("closed", person, ""));
+    }
+
     @Override
     public void close() {
         desk.close();
+    }
+
+    private void tell(String kind, Person person, String address, String... more) {
+        var words = texts.in(person.language());
+        var subject = words.t("people.letter." + kind + ".subject", site.host());
+        var with = Stream.concat(Stream.of(person.name(), address, site.host()), Stream.of(more));
+        var text = words.t("people.letter." + kind + ".text", with.toArray());
+        post.send(new Letter(person.email(), subject, text));
     }
 
     private void write(
@@ -86,6 +118,7 @@ class Letters implements AutoCloseable {
                     case Deed.SignIn(_, var email) -> email;
                     case Deed.SignUp wanted -> wanted.email();
                     case Deed.NewEmail(_, var email) -> email;
+                    case Deed.OldEmail(_, var email) -> email;
                 };
         var address = site.at("/link/" + links.issue(new Link(deed, wayBack)));
         var words = texts.in(language);

@@ -21,11 +21,15 @@ class LinkController {
     private final Links links;
     private final People people;
     private final Entry entry;
+    private final Letters letters;
+    private final Sessions sessions;
 
-    LinkController(Links links, People people, Entry entry) {
+    LinkController(Links links, People people, Entry entry, Letters letters, Sessions sessions) {
         this.links = links;
         this.people = people;
         this.entry = entry;
+        this.letters = letters;
+        this.sessions = sessions;
     }
 
     @GetMapping("/link/{token}")
@@ -63,9 +67,28 @@ class LinkController {
                             wanted.language(),
                             wanted.zone(),
                             wanted.hash());
-            case Deed.NewEmail(var person, var email) ->
-                    people.setEmail(person, email) ? Optional.of(person) : Optional.empty();
+            case Deed.NewEmail(var person, var email) -> change(person, email);
+            case Deed.OldEmail(var person, var email) -> takeBack(person, email);
         };
+    }
+
+    private Optional<PersonId> change(PersonId id, String email) {
+        var before = people.find(id);
+        if (!people.setEmail(id, email)) {
+            return Optional.empty();
+        }
+        before.ifPresent(letters::addressChanged);
+        return Optional.of(id);
+    }
+
+    /** Whoever changed the address may still be signed in: nobody is, afterwards. */
+    private Optional<PersonId> takeBack(PersonId id, String email) {
+        if (!people.setEmail(id, email)) {
+            return Optional.empty();
+        }
+        links.voidAddresses(id);
+        sessions.endAll(id);
+        return Optional.of(id);
     }
 
     private static String confirm(Model model, String token, Link link) {
@@ -74,12 +97,14 @@ class LinkController {
                     case Deed.SignIn _ -> "sign_in";
                     case Deed.SignUp _ -> "sign_up";
                     case Deed.NewEmail _ -> "new_email";
+                    case Deed.OldEmail _ -> "old_email";
                 };
         var email =
                 switch (link.deed()) {
                     case Deed.SignIn(_, var address) -> address;
                     case Deed.SignUp wanted -> wanted.email();
                     case Deed.NewEmail(_, var address) -> address;
+                    case Deed.OldEmail(_, var address) -> address;
                 };
         model.addAttribute("token", token);
         model.addAttribute("kind", kind);

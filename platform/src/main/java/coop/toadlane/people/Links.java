@@ -3,6 +3,7 @@ package coop.toadlane.people;
 import coop.toadlane.office.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Links in letters. Each works once and for half an hour; reading one does nothing, so that a mail
- * scanner that follows it burns nothing.
+ * Links in letters. Each works once and for half an hour, the one that takes a change of address
+ * back for two weeks; reading one does nothing, so that a mail scanner that follows it burns
+ * nothing.
  */
 @Component
 class Links {
@@ -28,6 +30,9 @@ class Links {
 
         /** Gives the person the address the letter was sent to. */
         record NewEmail(PersonId person, String email) implements Deed {}
+
+        /** Gives the person the address of before again. */
+        record OldEmail(PersonId person, String email) implements Deed {}
     }
 
     /** A deed and the page to go to when it is done. */
@@ -48,15 +53,18 @@ class Links {
                                 insert into links (token_hash, purpose, person, email, name, language,
                                     time_zone, password, way_back, expires_at)
                                 values (:token, :purpose, :person, :email, :name, :language,
-                                    :zone, :hash, :wayBack, now() + interval '30 minutes')
+                                    :zone, :hash, :wayBack, now() + :minutes * interval '1 minute')
                                 """)
                         .param("token", Secret.sha256(token))
-                        .param("wayBack", link.wayBack().orElse(null));
+                        .param("wayBack", link.wayBack().orElse(null))
+                        .param("minutes", life(link.deed()).toMinutes());
         (switch (link.deed()) {
                     case Deed.SignIn(var person, var email) ->
                             fill(insert, "sign_in", person, email, null, null, null, null);
                     case Deed.NewEmail(var person, var email) ->
                             fill(insert, "new_email", person, email, null, null, null, null);
+                    case Deed.OldEmail(var person, var email) ->
+                            fill(insert, "old_email", person, email, null, null, null, null);
                     case Deed.SignUp(var name, var email, var language, var zone, var hash) ->
                             fill(insert, "sign_up", null, email, name, language, zone, hash);
                 })
@@ -82,6 +90,17 @@ class Links {
                 .param("token", Secret.sha256(token))
                 .query(Links::link)
                 .optional();
+    }
+
+    private static Duration life(Deed deed) {
+        return deed instanceof Deed.OldEmail ? Duration.ofDays(14) : Duration.ofMinutes(30);
+    }
+
+    /** Voids every link of the person's that would change their address. */
+    void voidAddresses(PersonId person) {
+        db.sql("delete from links where person = :person and purpose in ('new_email', 'old_email')")
+                .param("person", person.value())
+                .update();
     }
 
     void sweep() {
@@ -112,6 +131,7 @@ class Links {
         Deed deed =
                 switch (row.getString("purpose")) {
                     case "sign_in" -> new Deed.SignIn(new PersonId(person), email);
+                    case "old_email" -> new Deed.OldEmail(new PersonId(person), email);
                     case "new_email" -> new Deed.NewEmail(new PersonId(person), email);
                     default ->
                             new Deed.SignUp(

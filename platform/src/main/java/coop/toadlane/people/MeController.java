@@ -22,6 +22,7 @@ class MeController {
     private final Letters letters;
     private final Sessions sessions;
     private final Gate gate;
+    private final PasswordCheck passwords;
     private final Texts texts;
 
     MeController(
@@ -30,12 +31,14 @@ class MeController {
             Letters letters,
             Sessions sessions,
             Gate gate,
+            PasswordCheck passwords,
             Texts texts) {
         this.pages = pages;
         this.people = people;
         this.letters = letters;
         this.sessions = sessions;
         this.gate = gate;
+        this.passwords = passwords;
         this.texts = texts;
     }
 
@@ -77,13 +80,14 @@ class MeController {
             RedirectAttributes next) {
         var mistakes = new Mistakes();
         if (pages.asksOld(person, request)) {
-            checkOld(person, old, request, mistakes);
+            passwords.check(person, old, request, "old", mistakes);
         }
         Passwords.fault(fresh).ifPresent(fault -> mistakes.add("fresh", say(person, fault)));
         if (mistakes.any()) {
             return wrong(person, request, response, model, "password", mistakes);
         }
         people.setPassword(person.id(), Passwords.hash(fresh));
+        letters.passwordChanged(person);
         sessions.endAllBut(person.id(), request.getSession().getId());
         next.addFlashAttribute(Done.KEY, new Done(say(person, "people.me.password.done")));
         return "redirect:/me";
@@ -116,18 +120,6 @@ class MeController {
         sessions.endAllBut(person.id(), request.getSession().getId());
         next.addFlashAttribute(Done.KEY, new Done(say(person, "people.me.sessions.done")));
         return "redirect:/me";
-    }
-
-    private void checkOld(
-            Person person, String old, HttpServletRequest request, Mistakes mistakes) {
-        var wait = gate.knock(request, person.email()).map(SignInForm::minutes);
-        if (wait.isPresent()) {
-            mistakes.add("old", say(person, "people.sign_in.slow", wait.get()));
-        } else if (Passwords.match(old, people.passwordOf(person.email()))) {
-            gate.open(request, person.email());
-        } else {
-            mistakes.add("old", say(person, "people.me.password.old_wrong"));
-        }
     }
 
     private String wrong(

@@ -212,13 +212,38 @@ public class Particulars {
 
     /** Erases the details and the salt for good. */
     public void erase(ParticularsId id) {
+        erase(List.of(id));
+    }
+
+    /**
+     * The same for many; nobody signs in for them any more. Those that are not here, as in a
+     * replay, are passed over.
+     */
+    public void erase(Collection<ParticularsId> ids) {
         db.sql(
                         """
-                        update particulars set json = null, salt = null, erased_at = now()
-                        where id = :id and json is not null
+                        update particulars
+                        set json = null, salt = null, person = null, erased_at = now()
+                        where id = any(:ids) and json is not null
                         """)
-                .param("id", id.value())
+                .param("ids", ids.stream().map(ParticularsId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /**
+     * What else is kept of the person who signs in for one of these, as far as it is not erased.
+     */
+    public Set<ParticularsId> ofSamePerson(Collection<ParticularsId> ids) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select id from particulars
+                                where json is not null
+                                  and person in (select person from particulars where id = any(:ids))
+                                """)
+                        .param("ids", ids.stream().map(ParticularsId::value).toArray(UUID[]::new))
+                        .query((row, _) -> id(row))
+                        .list());
     }
 
     private static String commitment(byte[] salt, String json) {

@@ -20,7 +20,7 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
  * Passkeys as the browser shows them carry the person's address; sessions name the person by id,
  * because an address may change.
  */
-record PasskeyOperations(WebAuthnRelyingPartyOperations rules)
+record PasskeyOperations(WebAuthnRelyingPartyOperations rules, People people, Letters letters)
         implements WebAuthnRelyingPartyOperations {
 
     @Override
@@ -31,7 +31,10 @@ record PasskeyOperations(WebAuthnRelyingPartyOperations rules)
 
     @Override
     public CredentialRecord registerCredential(RelyingPartyRegistrationRequest request) {
-        return rules.registerCredential(request);
+        var added = rules.registerCredential(request);
+        people.find(Passkeys.person(added.getUserEntityUserId()))
+                .ifPresent(person -> letters.passkeyAdded(person, added.getLabel()));
+        return added;
     }
 
     @Override
@@ -54,7 +57,8 @@ record PasskeyOperations(WebAuthnRelyingPartyOperations rules)
     static class Rules {
 
         @Bean
-        WebAuthnRelyingPartyOperations passkeyOperations(Passkeys passkeys, Site site) {
+        WebAuthnRelyingPartyOperations passkeyOperations(
+                Passkeys passkeys, Site site, People people, Letters letters) {
             var here =
                     PublicKeyCredentialRpEntity.builder()
                             .id(site.passkeyHost())
@@ -63,7 +67,7 @@ record PasskeyOperations(WebAuthnRelyingPartyOperations rules)
             var rules =
                     new Webauthn4JRelyingPartyOperations(
                             passkeys, passkeys.credentials(), here, Set.of(site.passkeyOrigin()));
-            return new PasskeyOperations(rules);
+            return new PasskeyOperations(rules, people, letters);
         }
     }
 }

@@ -47,6 +47,10 @@ public class Passkeys implements PublicKeyCredentialUserEntityRepository {
         return own.isPresent();
     }
 
+    void removeAll(PersonId person) {
+        of(person).forEach(key -> credentials.delete(key.getCredentialId()));
+    }
+
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
         return handle.getBytes().length == 16 ? entity(person(handle)) : null;

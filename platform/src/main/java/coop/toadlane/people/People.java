@@ -127,6 +127,11 @@ public class People {
                 == 1;
     }
 
+    /** The links and tokens go too; particulars stay with the co-ops that need them. */
+    void delete(PersonId id) {
+        db.sql("delete from people where id = :id").param("id", id.value()).update();
+    }
+
     /** One address, one spelling. */
     static String folded(String email) {
         return email.strip().toLowerCase(Locale.ROOT);

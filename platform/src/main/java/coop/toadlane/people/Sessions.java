@@ -19,6 +19,10 @@ class Sessions {
         return store.findByPrincipalName(person.toString()).size();
     }
 
+    void endAll(PersonId person) {
+        store.findByPrincipalName(person.toString()).keySet().forEach(store::deleteById);
+    }
+
     /** Signs the person out everywhere but in the given session. */
     void endAllBut(PersonId person, String spared) {
         for (var id : store.findByPrincipalName(person.toString()).keySet()) {

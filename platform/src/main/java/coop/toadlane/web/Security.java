@@ -1,6 +1,8 @@
 package coop.toadlane.web;
 
 import coop.toadlane.people.AccessTokens;
+import coop.toadlane.people.Freshness;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,7 +21,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -119,13 +121,17 @@ class Security {
             HttpSecurity http,
             RequestCache wishes,
             CsrfTokenRepository csrfTokens,
-            SessionAuthenticationStrategy rotation) {
+            SessionAuthenticationStrategy rotation,
+            StrangersEntry entry) {
         var chain =
                 http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                         .requestCache(cache -> cache.requestCache(wishes))
                         .headers(Security::headers)
                         .authorizeHttpRequests(may ->
-                                may.requestMatchers(HttpMethod.GET, OPEN)
+                                may.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET, OPEN)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD, OPEN)
                                         .permitAll()
@@ -140,8 +146,7 @@ class Security {
                                         .logoutSuccessUrl("/"))
                         .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                         .exceptionHandling(errors ->
-                                errors.authenticationEntryPoint(
-                                                new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                errors.authenticationEntryPoint(entry)
                                         .accessDeniedHandler(Security::denied))
                         .build();
         for (var filter : chain.getFilters()) {
@@ -160,11 +165,13 @@ class Security {
 
     /** A new session id and a new form token for whoever signs in. */
     @Bean
-    SessionAuthenticationStrategy rotation(CsrfTokenRepository csrfTokens) {
+    @Primary
+    SessionAuthenticationStrategy rotation(CsrfTokenRepository csrfTokens, Freshness freshness) {
         return new CompositeSessionAuthenticationStrategy(
                 List.of(
                         new ChangeSessionIdAuthenticationStrategy(),
-                        new CsrfAuthenticationStrategy(csrfTokens)));
+                        new CsrfAuthenticationStrategy(csrfTokens),
+                        freshness));
     }
 
     /** Remembers the page a stranger wanted; only pages, so that nobody lands on a picture. */
