@@ -97,6 +97,22 @@ public class Ledger {
                 .list();
     }
 
+    /** Whether anything stands for the member on an account of what is owned and owed. */
+    public boolean isOpen(CoopId coop, MemberNo member) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from postings p
+                            join accounts a on a.coop = p.coop and a.account = p.account
+                            where p.coop = ? and p.member = ?
+                              and a.type in ('ASSET', 'LIABILITY', 'EQUITY')
+                            group by p.account, p.currency having sum(p.amount) <> 0)
+                        """)
+                .params(coop.slug(), member.value())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /** A member's part of an account kept by member, in one currency. */
     public Money part(CoopId coop, String account, MemberNo member, String currency) {
         return money(

@@ -89,6 +89,20 @@ public class Applications {
                 .list();
     }
 
+    /** Those who did not come in and of whom it is still kept who they were, newest first. */
+    List<Line> unadmitted(CoopId coop, int limit) {
+        return jdbc.sql(
+                        LINE
+                                + """
+                                where a.coop = ? and a.state in ('REFUSED', 'WITHDRAWN')
+                                  and a.erased is null
+                                order by a.number desc limit ?
+                                """)
+                .params(coop.slug(), limit)
+                .query(Applications::line)
+                .list();
+    }
+
     /** What the applicant agreed to. */
     List<Consent> consents(CoopId coop, int number) {
         return jdbc.sql(

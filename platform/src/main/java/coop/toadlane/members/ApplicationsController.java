@@ -68,6 +68,9 @@ public class ApplicationsController {
         }
     }
 
+    /** Somebody who asked to join and did not come in. */
+    public record Unadmitted(Applications.Line line, @Nullable Details details) {}
+
     @GetMapping("/c/{coop}/applications")
     String queue(Seat seat, Model model) {
         seat.mustHold(SECRETARY);
@@ -86,6 +89,13 @@ public class ApplicationsController {
                                         applications.consents(seat.coop(), line.number()),
                                         ToPropose.href(
                                                 seat, admission, new Admission(line.number()))))
+                        .toList());
+        var gone = applications.unadmitted(seat.coop(), MOST);
+        var names = particulars.of(gone.stream().map(Applications.Line::particulars).toList());
+        model.addAttribute(
+                "unadmitted",
+                gone.stream()
+                        .map(line -> new Unadmitted(line, names.get(line.particulars())))
                         .toList());
         model.addAttribute("seat", seat);
         model.addAttribute("admission", seat.rulebook().text(MemberRules.ADMISSION));

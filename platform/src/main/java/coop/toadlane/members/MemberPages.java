@@ -4,6 +4,7 @@ import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Powers;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,19 @@ public class MemberPages {
     private final Particulars particulars;
     private final Powers powers;
     private final ObjectProvider<Holdings> holdings;
+    private final Erasures erasures;
 
     MemberPages(
             Members members,
             Particulars particulars,
             Powers powers,
-            ObjectProvider<Holdings> holdings) {
+            ObjectProvider<Holdings> holdings,
+            Erasures erasures) {
         this.members = members;
         this.particulars = particulars;
         this.powers = powers;
         this.holdings = holdings;
+        this.erasures = erasures;
     }
 
     /**
@@ -91,6 +95,18 @@ public class MemberPages {
         model.addAttribute("seat", seat);
         model.addAttribute("classes", ClassNames.of(seat.rulebook()));
         model.addAttribute("hearing", seat.rulebook().integer(MemberRules.HEARING));
+        model.addAttribute("erasable", erasable(seat, member));
         return "members/member";
+    }
+
+    /** From which day the secretary may erase who the member was; null if that is not theirs. */
+    private @Nullable LocalDate erasable(Seat seat, Member member) {
+        if (member.leftOn() == null
+                || member.on(seat.today())
+                || !seat.holds(ApplicationsController.SECRETARY)
+                || erasures.done(seat.coop(), member.number())) {
+            return null;
+        }
+        return Erasures.earliest(member.leftOn(), seat.rulebook().integer(MemberRules.RETENTION));
     }
 }

@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class MemberRegister implements Register {
     private final JdbcClient jdbc;
     private final Admissions admissions;
+    private final Erasures erasures;
 
-    MemberRegister(JdbcClient jdbc, Admissions admissions) {
+    MemberRegister(JdbcClient jdbc, Admissions admissions, Erasures erasures) {
         this.jdbc = jdbc;
         this.admissions = admissions;
+        this.erasures = erasures;
     }
 
     @Override
@@ -55,6 +57,10 @@ class MemberRegister implements Register {
             case MemberEntry.ClassChanged changed -> change(coop, changed, one);
             case MemberEntry.StatementLodged lodged -> lodge(coop, lodged, one);
             case MemberEntry.Left left -> leave(coop, left, one);
+            case MemberEntry.MemberErased(var member, var handles) ->
+                    erasures.enter("members", coop, member, handles, one.minute());
+            case MemberEntry.ApplicationErased(var application, var handles) ->
+                    erasures.enter("applications", coop, application, handles, one.minute());
         }
     }
 

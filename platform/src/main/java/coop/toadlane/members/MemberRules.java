@@ -16,6 +16,7 @@ class MemberRules {
     static final String NOTICE = "members.notice";
     static final String LEAVING = "members.leaving";
     static final String HEARING = "members.hearing-days";
+    static final String RETENTION = "members.retention-years";
     private static final int NAME = 100;
     private static final int TEXT = 10_000;
     private static final int MOST_VOTES = 1_000_000;
@@ -52,6 +53,14 @@ class MemberRules {
     @Bean
     Rule memberHearing() {
         return Rule.integer(HEARING, 14, 1, 366);
+    }
+
+    /**
+     * Years, from the end of the one in which a member left, for which it is kept who they were.
+     */
+    @Bean
+    Rule memberRetention() {
+        return Rule.integer(RETENTION, 3, 0, 30);
     }
 
     private static Rule oneOf(String key, String standard, Set<String> values) {

@@ -7,6 +7,7 @@ import coop.toadlane.office.Roster;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.ParticularsId;
+import coop.toadlane.words.Texts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +34,12 @@ public class Members implements Roster {
 
     private final JdbcClient jdbc;
     private final Particulars particulars;
+    private final Texts texts;
 
-    Members(JdbcClient jdbc, Particulars particulars) {
+    Members(JdbcClient jdbc, Particulars particulars, Texts texts) {
         this.jdbc = jdbc;
         this.particulars = particulars;
+        this.texts = texts;
     }
 
     /** The member's line as it stands now, whether they are still a member or not. */
@@ -152,16 +156,23 @@ public class Members implements Roster {
     }
 
     /**
-     * What members are called now, for those who may see it; whose particulars are erased is left
-     * out. Two queries, however many members.
+     * What members are called now, for those who may see it; whoever is erased is called so, in the
+     * language of the request. Two queries, however many members.
      */
     public Map<MemberNo, String> names(Seat seat, Collection<MemberNo> numbers) {
-        return seat.isMember() ? names(seat.coop(), numbers) : Map.of();
+        if (!seat.isMember()) {
+            return Map.of();
+        }
+        var named = new HashMap<>(names(seat.coop(), numbers));
+        var words = texts.in(LocaleContextHolder.getLocale());
+        numbers.forEach(one ->
+                named.computeIfAbsent(one, gone -> words.t("members.erased", gone.toString())));
+        return named;
     }
 
     /**
-     * The same without asking who wants to know: for papers of the co-op itself. Whoever calls this
-     * answers for who reads it.
+     * The same without asking who wants to know, and without those who are erased: for papers of
+     * the co-op itself. Whoever calls this answers for who reads it.
      */
     public Map<MemberNo, String> names(CoopId coop, Collection<MemberNo> numbers) {
         var named = new HashMap<MemberNo, String>();

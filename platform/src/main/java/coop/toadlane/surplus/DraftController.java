@@ -142,7 +142,7 @@ public class DraftController {
             return List.of();
         }
         var shown = closes.order().stream().limit(SHOWN).map(Sharing.Sharer::member).toList();
-        var names = members.names(seat.coop(), shown);
+        var names = members.names(seat, shown);
         var parts = new ArrayList<Part>();
         for (int place = 0; place < shown.size(); place++) {
             MemberNo member = shown.get(place);

@@ -58,9 +58,7 @@ public class StatementController {
 
     private String list(Seat seat, List<Surplus.Allotted> all, Model model, int period) {
         var names =
-                members.names(
-                        seat.coop(),
-                        all.stream().map(Surplus.Allotted::member).distinct().toList());
+                members.names(seat, all.stream().map(Surplus.Allotted::member).distinct().toList());
         model.addAttribute("seat", seat);
         model.addAttribute("period", period);
         model.addAttribute(

@@ -90,7 +90,7 @@ class Statements {
                 seat.house().name(),
                 period,
                 own.member().value(),
-                members.names(seat.coop(), List.of(own.member())).getOrDefault(own.member(), ""),
+                members.names(seat, List.of(own.member())).getOrDefault(own.member(), ""),
                 memberClass == null ? own.memberClass() : memberClass.name(),
                 done.result(),
                 result.total(),

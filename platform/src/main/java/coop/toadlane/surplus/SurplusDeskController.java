@@ -91,7 +91,7 @@ public class SurplusDeskController {
             return List.of();
         }
         var parts = ledger.parts(seat.coop(), payable.get().code(), seat.house().currency());
-        var names = members.names(seat.coop(), parts.keySet());
+        var names = members.names(seat, parts.keySet());
         return parts.entrySet().stream()
                 .filter(part -> part.getValue().isNegative())
                 .map(part ->

@@ -71,4 +71,13 @@ public sealed interface MemberEntry extends Entry {
      * entry for the same member takes the place of an earlier one.
      */
     record Left(int member, LocalDate on, Departure how) implements MemberEntry {}
+
+    /**
+     * What was kept of a former member was erased: the rows of these handles hold neither words nor
+     * salt any more, so that nobody can open the commitments of the minutes that name them.
+     */
+    record MemberErased(int member, List<UUID> particulars) implements MemberEntry {}
+
+    /** The same of somebody who asked to join and did not come in. */
+    record ApplicationErased(int application, List<UUID> particulars) implements MemberEntry {}
 }

@@ -72,10 +72,19 @@ final class MemberFold {
                 member.left = left;
                 member.leftMinute = minute;
             }
+            case MemberEntry.MemberErased erased -> erase(erased, minute);
             case MemberEntry.Applied _,
                     MemberEntry.ApplicationWithdrawn _,
                     MemberEntry.ApplicationRefused _,
-                    MemberEntry.StatementLodged _ -> {}
+                    MemberEntry.StatementLodged _,
+                    MemberEntry.ApplicationErased _ -> {}
+        }
+    }
+
+    private void erase(MemberEntry.MemberErased erased, long minute) {
+        if (member(erased.member(), minute).left == null) {
+            throw wrong(
+                    Check.ENTRIES, minute, "erases member %d, who has not left", erased.member());
         }
     }
 
