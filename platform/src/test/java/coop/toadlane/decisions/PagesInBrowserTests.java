@@ -1,14 +1,11 @@
 package coop.toadlane.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import coop.toadlane.Chromium;
 import coop.toadlane.FreshDatabase;
 import coop.toadlane.MovableClock;
 import coop.toadlane.ToadlaneTest;
@@ -25,7 +22,6 @@ import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.record.DecisionEntry.Choice;
 import coop.toadlane.record.Json;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,32 +40,20 @@ import org.springframework.context.annotation.Import;
 @FreshDatabase
 @Import(MovableClock.Given.class)
 class PagesInBrowserTests {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     @Autowired private ApplicationContext house;
     @LocalServerPort private int port;
 
     @Test
     void everybodyCanUseThePages() {
-        assumeTrue(Files.exists(CHROMIUM), "skipped: no Chromium is here");
         house.getBean(MovableClock.class).set(Assembly.START);
         var coop = Hall.found(house);
         live(coop);
-        var options =
-                new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (var playwright = Playwright.create(options);
-                var browser = playwright.chromium().launch(chromium())) {
-            var found = new ArrayList<String>();
+        var found = new ArrayList<String>();
+        Chromium.visit(browser -> {
             found.addAll(visit(browser, coop, "ada", ColorScheme.LIGHT, 390));
             found.addAll(visit(browser, coop, "bea", ColorScheme.DARK, 1280));
-            assertThat(found).isEmpty();
-        }
-    }
-
-    private static BrowserType.LaunchOptions chromium() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox"));
+        });
+        assertThat(found).isEmpty();
     }
 
     private List<String> visit(
@@ -109,12 +93,8 @@ class PagesInBrowserTests {
 
     private static List<String> barriers(Page page, String path, int width) {
         var found = new ArrayList<String>();
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(path + ": " + rule.getId() + " " + rule.getNodes()));
-        var wide = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
-        if (wide) {
+        Chromium.barriers(page).forEach(barrier -> found.add(path + ": " + barrier));
+        if (Chromium.isTooWide(page)) {
             found.add(path + " is wider than " + width + " px");
         }
         var name = path.substring(1).replaceAll("\\W+", "-") + "-" + width + ".png";

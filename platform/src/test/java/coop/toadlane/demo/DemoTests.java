@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import coop.toadlane.Chromium;
 import coop.toadlane.FreshDatabase;
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.decisions.Proposals;
@@ -21,11 +20,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -41,7 +38,6 @@ import org.springframework.test.context.TestPropertySource;
 @FreshDatabase
 @TestPropertySource(properties = "toadlane.demo=true")
 class DemoTests {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String HOUSE = "/c/" + Demo.COOP;
     @LocalServerPort private int port;
     @Autowired private Coops coops;
@@ -82,17 +78,6 @@ class DemoTests {
             }
             assertThat(rounds.seen).hasSizeGreaterThan(20);
             assertThat(rounds.found).isEmpty();
-        });
-    }
-
-    @Test
-    void aPlantedBarrierIsFound() {
-        visit((browser, _) -> {
-            try (var context = Rounds.context(browser, 390)) {
-                var page = context.newPage();
-                page.setContent("<html lang=en><title>x</title><h1>x</h1><input></html>");
-                assertThat(Rounds.barriers(page)).anyMatch(one -> one.startsWith("label"));
-            }
         });
     }
 
@@ -151,16 +136,7 @@ class DemoTests {
     }
 
     private void visit(BiConsumer<Browser, String> visit) {
-        assumeTrue(Files.exists(CHROMIUM), "skipped: no Chromium is here");
-        var quiet = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var launch =
-                new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox"));
-        try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
-                var browser = playwright.chromium().launch(launch)) {
-            visit.accept(browser, "http://127.0.0.1:" + port);
-        }
+        Chromium.visit(browser -> visit.accept(browser, "http://127.0.0.1:" + port));
     }
 
     private static Report verified(byte[] zip) {

@@ -1,10 +1,10 @@
 package coop.toadlane.demo;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import coop.toadlane.Chromium;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +17,6 @@ import java.util.Set;
 final class Rounds {
     private static final int ALIKE = 2;
     private static final List<Integer> WIDTHS = List.of(390, 1280);
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Browser browser;
     private final String server;
@@ -57,7 +55,7 @@ final class Rounds {
         page.navigate(server + "/sign-in");
         page.locator("#f-email").fill(email);
         page.locator("#f-password").fill(password);
-        page.locator("form[action='/sign-in'] button").first().click();
+        page.locator("form[action='/sign-in']:has(#f-email) button").click();
         page.waitForURL(url -> !url.endsWith("/sign-in"));
     }
 
@@ -102,24 +100,13 @@ final class Rounds {
     private void examine(Page page, String path) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            barriers(page).forEach(barrier -> found.add(path + " at " + width + ": " + barrier));
+            Chromium.barriers(page)
+                    .forEach(barrier -> found.add(path + " at " + width + ": " + barrier));
         }
         page.setViewportSize(360, 900);
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+        if (Chromium.isTooWide(page)) {
             found.add(path + " is wider than a phone");
         }
-    }
-
-    static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .withTags(TAGS).analyze().getViolations().stream()
-                        .map(one ->
-                                one.getId()
-                                        + ": "
-                                        + one.getHelp()
-                                        + " "
-                                        + one.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     /** Pages that differ in numbers or in what is asked of them only. */

@@ -2,20 +2,14 @@ package coop.toadlane.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import coop.toadlane.Chromium;
 import coop.toadlane.ToadlaneTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ToadlaneTest
 class PasskeyInBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String AUTHENTICATOR =
             """
             {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
@@ -37,16 +30,10 @@ class PasskeyInBrowserTest {
 
     @Test
     void aPasskeyIsAddedOpensTheDoorAndIsRemoved() {
-        assumeTrue(Files.exists(CHROMIUM), "skipped: no Chromium is here");
         var email = "passkey@example.org";
         people.enrol("Pia Keller", email, Locale.ENGLISH, ZoneOffset.UTC, "three green herons");
-        var quiet = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var launch =
-                new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox"));
-        try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
-                var browser = playwright.chromium().launch(launch)) {
+        try (var chromium = Chromium.open();
+                var browser = chromium.browser()) {
             var page = browser.newPage();
             var devices = page.context().newCDPSession(page);
             devices.send("WebAuthn.enable");
