@@ -4,6 +4,8 @@ import coop.toadlane.tally.BadField;
 import coop.toadlane.tally.BallotFile;
 import coop.toadlane.tally.BudgetRule;
 import coop.toadlane.tally.Contest;
+import coop.toadlane.tally.CsvBallots;
+import coop.toadlane.tally.CsvMapping;
 import coop.toadlane.tally.Pabulib;
 import coop.toadlane.tally.Reading;
 import coop.toadlane.tally.Rule;
@@ -28,11 +30,18 @@ final class TallyCommand {
             """
             usage: toadlane tally FILE --rule RULE [--seats N] [--option NAME=VALUE ...]
                                   [--json] [--explain] [--language en|es]
+                   toadlane tally FILE.csv --csv NAME=VALUE ... --rule RULE ...
+                   toadlane tally FILE --write FILE
                    toadlane tally --rctab CONFIG.json [--json] [--explain] [--language en|es]
                    toadlane tally --rules
             FILE: BLT, PrefLib (.soi .soc .toi .toc .cat), approvals of abcvoting (.abc.yaml), a
             Debian tally sheet (.txt); for the rules that start with pb-, a Pabulib budget (.pb).
             --seats overrules the file's number; --explain tells each stage in sentences.
+            --csv says what a table's columns are: form=candidates (a column for each candidate),
+            choices (a column for each rank) or tall (a row for each choice: ballot, choice, value
+            name its columns); values=ranks, approvals or scores; weight, columns, candidates,
+            separator (a character or tab), quote (or none), header, equal, marks, max, seats.
+            --write converts: to .blt, PrefLib (.toi), .csv, .abc.yaml; a budget to .pb.
             CONFIG.json: a contest of the Universal RCV Tabulator (RCTab), counted by its own rules
             from the cast vote records it names.\
             """;
@@ -45,8 +54,7 @@ final class TallyCommand {
             if (words.help) {
                 out.println(USAGE);
             } else if (words.rules) {
-                Rule.names().forEach(out::println);
-                BudgetRule.names().forEach(out::println);
+                RuleList.text().forEach(out::println);
             } else {
                 print(words, out);
             }
@@ -66,16 +74,24 @@ final class TallyCommand {
             rctab(words, out);
             return;
         }
-        if (words.file.isEmpty() || words.rule.isEmpty()) {
+        if (words.file.isEmpty() || words.rule.isEmpty() == words.write.isEmpty()) {
             throw new Wrong(USAGE);
+        }
+        if (!words.write.isEmpty()) {
+            convert(words, out);
+            return;
         }
         if (BudgetRule.exists(words.rule)) {
             allocate(words, out);
             return;
         }
         var rule = rule(words.rule);
-        var contest = contest(Path.of(words.file));
+        var contest = contest(words);
         var seats = words.seats > 0 ? words.seats : contest.seats();
+        var max = words.csv.get("max");
+        if (max != null && List.of("score", "star", "dot", "quadratic").contains(words.rule)) {
+            words.options.putIfAbsent("max", max);
+        }
         show(words, contest, rule.count(contest, seats, words.options), out);
     }
 
@@ -130,8 +146,34 @@ final class TallyCommand {
         }
     }
 
-    private static Contest contest(Path file) throws Wrong {
+    private static void convert(Words words, PrintStream out) throws Wrong {
+        var file = Path.of(words.file);
+        var target = Path.of(words.write);
+        if (Files.exists(target)) {
+            throw new Wrong(target + " is there already; it is not written over");
+        }
+        var name = String.valueOf(target.getFileName());
+        var text =
+                words.file.endsWith(".pb")
+                        ? Pabulib.write(read(file, Pabulib.read(bytes(file))))
+                        : BallotFile.write(name, contest(words));
+        try {
+            Files.writeString(target, text);
+        } catch (IOException e) {
+            throw new Wrong(target + ": couldn't write it: " + e.getMessage());
+        }
+        out.println("written: " + target);
+    }
+
+    private static Contest contest(Words words) throws Wrong {
+        var file = Path.of(words.file);
         var name = String.valueOf(file.getFileName());
+        if (!words.csv.isEmpty()) {
+            return read(file, CsvBallots.read(bytes(file), CsvMapping.of(words.csv)));
+        }
+        if (name.endsWith(".csv")) {
+            throw new Wrong(file + " is a table: --csv says what its columns are\n" + USAGE);
+        }
         if (name.endsWith(".pb")) {
             throw new Wrong(file + " is a budget; its rules are " + BudgetRule.names());
         }
@@ -175,7 +217,9 @@ final class TallyCommand {
         private boolean explain;
         private boolean rules;
         private boolean help;
+        private String write = "";
         private final Map<String, String> options = new LinkedHashMap<>();
+        private final Map<String, String> csv = new LinkedHashMap<>();
 
         static Words of(String[] args) throws Wrong {
             var words = new Words();
@@ -196,7 +240,9 @@ final class TallyCommand {
                 case "--rctab" -> rctab = value(word, left);
                 case "--rule" -> rule = value(word, left);
                 case "--seats" -> seats = seats(value(word, left));
-                case "--option" -> option(value(word, left));
+                case "--option" -> pair(word, value(word, left), options);
+                case "--csv" -> pair(word, value(word, left), csv);
+                case "--write" -> write = value(word, left);
                 case "--language" -> {
                     language = value(word, left);
                     if (!List.of("en", "es").contains(language)) {
@@ -226,12 +272,13 @@ final class TallyCommand {
             return Integer.parseInt(value);
         }
 
-        private void option(String value) throws Wrong {
+        private static void pair(String word, String value, Map<String, String> pairs)
+                throws Wrong {
             var equals = value.indexOf('=');
             if (equals < 1) {
-                throw new Wrong("--option is NAME=VALUE, not '" + value + "'");
+                throw new Wrong(word + " is NAME=VALUE, not '" + value + "'");
             }
-            options.put(value.substring(0, equals), value.substring(equals + 1));
+            pairs.put(value.substring(0, equals), value.substring(equals + 1));
         }
     }
 }

@@ -47,7 +47,10 @@ class TallyCommandTest {
     @Test
     void theRulesAreListed() {
         assertThat(run("--rules")).isZero();
-        assertThat(text(out)).contains("scottish-stv\n", "meek-prf\n", "schulze\n");
+        assertThat(text(out))
+                .contains("scottish-stv  ", "schulze             unranked=last|not-compared")
+                .contains(
+                        "completion=none|greedy|add1|add1u|comparison", "threshold=whole|fraction");
     }
 
     @Test
@@ -64,6 +67,39 @@ class TallyCommandTest {
         assertThat(run(budget.toString(), "--rule", "pb-greedy", "--json")).isZero();
         assertThat(text(out)).contains("\"selected\": [\n    \"a\"\n  ]", "\"cost\": \"60\"");
         refused("is a budget", budget.toString(), "--rule", "irv");
+    }
+
+    @Test
+    void aTableIsCountedAsItsColumnsAreNamed() throws Exception {
+        var table = folder.resolve("dots.csv");
+        Files.writeString(table, "member;Rye;Oat\n1;3;1\n2;0;4\n3;2;2\n");
+        assertThat(
+                        run(
+                                table.toString(),
+                                "--csv",
+                                "separator=;",
+                                "--csv",
+                                "values=scores",
+                                "--csv",
+                                "columns=Rye,Oat",
+                                "--csv",
+                                "max=4",
+                                "--rule",
+                                "dot",
+                                "--option",
+                                "dots=4"))
+                .isZero();
+        assertThat(text(out)).contains("elected:\n  Oat\n", "3 valid, 0 invalid");
+        refused("--csv says what its columns are", table.toString(), "--rule", "irv");
+    }
+
+    @Test
+    void aFileIsConvertedAndNothingWrittenOver() throws Exception {
+        var target = folder.resolve("board.csv").toString();
+        assertThat(run(file, "--write", target)).isZero();
+        assertThat(Files.readString(Path.of(target)))
+                .isEqualTo("ballots,1,2,3\n5,1,2,\n4,,1,2\n3,2,,1\n1,,,\n");
+        refused("is there already", file, "--write", target);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package coop.toadlane.tally;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Approval profiles of the abcvoting library (.abc.yaml): {@code profile}, {@code num_cand} and
@@ -28,6 +30,35 @@ public final class AbcYaml {
         } catch (Unreadable e) {
             return e.broken();
         }
+    }
+
+    /**
+     * Writes a profile that {@link #read} reads back to the same ballots. The form has no names.
+     *
+     * @throws BadField if a ballot ranks, or somebody withdrew, or there are too many ballots
+     */
+    public static String write(Contest contest) {
+        Written.refuse(contest, !contest.withdrawn().isEmpty(), "candidates who withdrew");
+        Written.refuse(contest, !contest.tieOrder().isEmpty(), "an order for ties");
+        Written.refuse(contest, Written.hasGaps(contest), "empty ranks");
+        var ballots = contest.ballots();
+        var most = BigInteger.valueOf(Written.MOST_ROWS);
+        Written.refuse(
+                contest, ballots.total().compareTo(most) > 0, "more than " + most + " ballots");
+        var out = new StringBuilder("profile:");
+        var lines = new StringJoiner(",\n  ", " [\n  ", "\n]\n");
+        for (var group = 0; group < ballots.groups(); group++) {
+            var ranks = ballots.ranks(group);
+            Written.refuse(contest, ranks.size() > 1, "ranks below the first");
+            var line = ranks.isEmpty() ? "[]" : ranks.getFirst().toString();
+            for (var n = 0L; n < ballots.weight(group); n++) {
+                lines.add(line);
+            }
+        }
+        out.append(lines);
+        out.append("num_cand: ").append(contest.candidates().size()).append('\n');
+        out.append("committeesize: ").append(contest.seats()).append('\n');
+        return out.toString();
     }
 
     private Contest contest() {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param ignored their marks that count for nothing
  * @param steps what happened, in order
  * @param ties every tie met, and how it was broken
+ * @param findings what else is to be said
  */
 public record Allocation(
         String rule,
@@ -26,7 +27,8 @@ public record Allocation(
         long voters,
         long ignored,
         List<Step> steps,
-        List<Tally.TieBreak> ties) {
+        List<Tally.TieBreak> ties,
+        List<Sentence> findings) {
 
     /** A project taken or passed over, and why. */
     public record Step(String project, boolean selected, Sentence why) {}
@@ -53,6 +55,9 @@ public record Allocation(
         }
         tree.put("stages", stages);
         tree.put("ties", ties.stream().map(tie -> tie.toTree(language)).toList());
+        if (!findings.isEmpty()) {
+            tree.put("findings", findings.stream().map(f -> f.in(language)).toList());
+        }
         return tree;
     }
 
@@ -60,6 +65,7 @@ public record Allocation(
     public List<String> explained(Locale language) {
         var lines = new ArrayList<>(steps.stream().map(step -> step.why.in(language)).toList());
         ties.forEach(tie -> lines.add(tie.how().in(language)));
+        findings.forEach(finding -> lines.add(finding.in(language)));
         return lines;
     }
 }

@@ -28,6 +28,12 @@ public enum BudgetRule {
         return text;
     }
 
+    /** The options, described as {@link Rule#options} does. */
+    public List<String> options() {
+        var budget = new Budget("", 0, 1, List.of(), List.of(), 0, 0, 0);
+        return Options.described(List.of(Map.of()), o -> spending.allocate(budget, o));
+    }
+
     /** All names. */
     public static List<String> names() {
         return Arrays.stream(values()).map(BudgetRule::text).toList();

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Options: {@code utility} (cost, or cardinality: one for each project); {@code completion}:
  * none; {@code greedy}: then by votes; {@code add1}: every share grows by one unit of the currency,
  * again and again, until the projects would cost more than the budget (the outcome before is kept)
- * or nothing more fits; {@code add1u}: both. Ties: the smallest id.
+ * or nothing more fits; {@code add1u}: both; {@code comparison}: add1u, and its outcome is compared
+ * with that by votes alone (greedy): each voter prefers the one with more utility of projects
+ * supported, and the one by votes is taken if more voters prefer it. Ties: the smallest id.
  */
 final class EqualShares {
     private final Budget budget;
@@ -31,17 +33,49 @@ final class EqualShares {
 
     static Allocation allocate(Budget budget, Options options) {
         var byCost = options.choice("utility", "cost", "cardinality").equals("cost");
-        var completion = options.choice("completion", "none", "greedy", "add1", "add1u");
+        var completion =
+                options.choice("completion", "none", "greedy", "add1", "add1u", "comparison");
         options.fixed("arithmetic", "fractions");
         options.fixed("step", budget.text(budget.currencyUnit()));
         options.fixed("ties", "smallest id");
         var inForce = options.done();
         var method = new EqualShares(budget, byCost);
-        var spent = completion.startsWith("add1") ? method.growing() : method.run(0);
-        if (completion.equals("greedy") || completion.equals("add1u")) {
+        var growing = completion.startsWith("add1") || completion.equals("comparison");
+        var spent = growing ? method.growing() : method.run(0);
+        if (!completion.equals("none") && !completion.equals("add1")) {
             Greedy.fill(spent, method.supporters, 1, true, true);
         }
+        if (completion.equals("comparison")) {
+            spent = method.preferred(spent);
+        }
         return spent.allocation("pb-mes", inForce);
+    }
+
+    /** Equal shares' outcome, unless more voters have more of what they support by votes alone. */
+    private Spent preferred(Spent shares) {
+        var votes = new Spent(budget);
+        Greedy.fill(votes, supporters, 1, true, true);
+        var forShares = 0L;
+        var forVotes = 0L;
+        for (var vote : budget.votes()) {
+            var compared = utility(vote, shares).compareTo(utility(vote, votes));
+            forShares += compared > 0 ? vote.voters() : 0;
+            forVotes += compared < 0 ? vote.voters() : 0;
+        }
+        var taken = forVotes > forShares ? votes : shares;
+        taken.findings.add(
+                Sentence.of(
+                        taken == votes ? "pb.compared.votes" : "pb.compared.shares",
+                        forShares,
+                        forVotes));
+        return taken;
+    }
+
+    private BigInteger utility(Budget.Vote vote, Spent spent) {
+        return vote.projects().stream()
+                .filter(spent::has)
+                .map(this::utility)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Spent growing() {

@@ -3,6 +3,7 @@ package coop.toadlane.tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A rule's options as text: reading one records the value in force, and what nobody read is
@@ -11,15 +12,30 @@ import java.util.Map;
 final class Options {
     private final Map<String, String> given;
     private final Map<String, String> inForce = new LinkedHashMap<>();
+    private final Map<String, String> offered = new LinkedHashMap<>();
 
     Options(Map<String, String> given) {
         this.given = given;
+    }
+
+    /** What a rule reads, found by letting it read; each set of options is tried. */
+    static List<String> described(List<Map<String, String>> tried, Consumer<Options> rule) {
+        var all = new LinkedHashMap<String, String>();
+        for (var given : tried) {
+            var options = new Options(given);
+            rule.accept(options);
+            options.offered.forEach(all::putIfAbsent);
+        }
+        return List.copyOf(all.values());
     }
 
     String choice(String name, String otherwise, String... others) {
         var value = given.getOrDefault(name, otherwise);
         var allowed = new java.util.ArrayList<>(List.of(otherwise));
         allowed.addAll(List.of(others));
+        if (!inForce.containsKey(name)) {
+            offered.put(name, name + "=" + String.join("|", allowed));
+        }
         if (!allowed.contains(value)) {
             throw new BadField(name, "one of " + allowed, value);
         }
@@ -29,6 +45,7 @@ final class Options {
 
     int number(String name, int otherwise, int least, int most) {
         var value = given.getOrDefault(name, String.valueOf(otherwise));
+        offered.put(name, "%s=%d (%d to %d)".formatted(name, otherwise, least, most));
         try {
             var number = Integer.parseInt(value);
             if (number >= least && number <= most) {
@@ -44,6 +61,7 @@ final class Options {
     /** A whole number from {@code least}, or a word that stands for {@code worth}; the default. */
     int numberOr(String name, String word, int worth, int least) {
         var value = given.getOrDefault(name, word);
+        offered.put(name, name + "=" + word + " (or a number from " + least + ")");
         inForce.put(name, value);
         if (value.equals(word)) {
             return worth;
@@ -56,6 +74,7 @@ final class Options {
 
     String text(String name, String otherwise) {
         var value = given.getOrDefault(name, otherwise);
+        offered.put(name, name + "=" + (otherwise.isEmpty() ? "…" : otherwise + "…"));
         inForce.put(name, value);
         return value;
     }

@@ -51,6 +51,16 @@ public final class Pabulib {
         }
     }
 
+    /**
+     * Writes a file that {@link #read} reads back to the same projects and votes; a row for each
+     * voter.
+     *
+     * @throws BadField if there are too many voters, or a project's id cannot stand in a list
+     */
+    public static String write(Budget budget) {
+        return PabulibWriter.text(budget);
+    }
+
     private Budget budget() {
         var section = "";
         List<String> header = List.of();

@@ -3,6 +3,7 @@ package coop.toadlane.tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Preference files of PrefLib: soi, soc, toi, toc and cat. Equal ranks stand in braces.
@@ -30,6 +31,44 @@ public final class PrefLib {
         } catch (Unreadable e) {
             return e.broken();
         }
+    }
+
+    /**
+     * Writes a file with equal and missing ranks (toi), which {@link #read} reads back to the same
+     * ballots. The form has no seats.
+     *
+     * @throws BadField if there are empty ranks, candidates who withdrew or an order for ties
+     */
+    public static String write(Contest contest) {
+        Written.refuse(contest, !contest.withdrawn().isEmpty(), "candidates who withdrew");
+        Written.refuse(contest, !contest.tieOrder().isEmpty(), "an order for ties");
+        Written.refuse(contest, Written.hasGaps(contest), "empty ranks");
+        var ballots = contest.ballots();
+        var out = new StringBuilder();
+        out.append("# TITLE: ").append(Written.oneLine(contest.title())).append('\n');
+        out.append("# DATA TYPE: toi\n");
+        out.append("# NUMBER ALTERNATIVES: ").append(contest.candidates().size()).append('\n');
+        out.append("# NUMBER VOTERS: ").append(ballots.total()).append('\n');
+        out.append("# NUMBER UNIQUE ORDERS: ").append(ballots.groups()).append('\n');
+        for (var i = 0; i < contest.candidates().size(); i++) {
+            var name = Written.oneLine(contest.candidates().get(i).name());
+            out.append("# ALTERNATIVE NAME ").append(i + 1).append(": ").append(name).append('\n');
+        }
+        for (var group = 0; group < ballots.groups(); group++) {
+            out.append(ballots.weight(group)).append(": ");
+            out.append(
+                    ballots.ranks(group).stream()
+                            .map(PrefLib::rank)
+                            .collect(Collectors.joining(",")));
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String rank(List<Integer> rank) {
+        var numbers =
+                rank.stream().map(c -> String.valueOf(c + 1)).collect(Collectors.joining(","));
+        return rank.size() == 1 ? numbers : "{" + numbers + "}";
     }
 
     private Contest contest() {

@@ -1,8 +1,10 @@
 package coop.toadlane.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules of counting that are offered, by the names that results and commands use. */
 public enum Rule {
@@ -19,6 +21,8 @@ public enum Rule {
     APPROVAL("approval", Scored::approval),
     SCORE("score", Scored::score),
     STAR("star", Scored::star),
+    DOT("dot", Scored::dot),
+    QUADRATIC("quadratic", Scored::quadratic),
     BORDA("borda", Scored::borda),
     PAV("pav", Committees::pav),
     SEQ_PAV("seq-pav", Committees::seqPav),
@@ -42,6 +46,22 @@ public enum Rule {
     /** The name in results and commands. */
     public String text() {
         return text;
+    }
+
+    /**
+     * The options as {@code name=default|other|...}, {@code name=default (least to most)} or {@code
+     * name=…}, as the rule itself reads them.
+     */
+    public List<String> options() {
+        var two = List.of(new Candidate("1", "1"), new Candidate("2", "2"));
+        var ballots = new Ballots.Builder(2).add(1, List.of(List.of(0), List.of(1))).build();
+        var contest = new Contest("", 2, two, Set.of(), List.of(), ballots);
+        var tried = new ArrayList<>(List.of(Map.of("seed", "1")));
+        if (this == IRV) {
+            tried.add(Map.of("several", "together"));
+            tried.add(Map.of("several", "share", "share", "10"));
+        }
+        return Options.described(tried, options -> counting.count(contest, 2, options));
     }
 
     /** All names. */

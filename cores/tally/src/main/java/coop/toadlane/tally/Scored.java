@@ -1,7 +1,10 @@
 package coop.toadlane.tally;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Rules that add up what the ballots give each candidate. */
@@ -11,8 +14,12 @@ final class Scored {
     private final int[] candidates;
 
     private Scored(Contest contest) {
+        this(contest, contest.standingBallots());
+    }
+
+    private Scored(Contest contest, Ballots standing) {
         this.contest = contest;
-        this.standing = contest.standingBallots();
+        this.standing = standing;
         var withdrawn = contest.withdrawnFlags();
         this.candidates = IntStream.range(0, withdrawn.length).filter(c -> !withdrawn[c]).toArray();
     }
@@ -87,6 +94,61 @@ final class Scored {
                 .count(seats, scored.standing.total());
     }
 
+    /**
+     * Dot voting: everybody has as many dots ({@code dots}) to put on candidates, at most {@code
+     * max} on one. Ranks are read as under {@link #score}: the first is {@code max} dots. A ballot
+     * with more dots than there are is invalid.
+     */
+    static Tally dot(Contest contest, int seats, Options options) {
+        var dots = options.number("dots", 5, 1, 1_000_000);
+        var max = options.number("max", Math.min(dots, 1_000), 1, 1_000);
+        return within("dot", contest, seats, options, max, dots, points -> points);
+    }
+
+    /**
+     * Quadratic voting: everybody has credits; so many votes for one candidate cost their square.
+     * Ranks are read as under {@link #score}: the first is {@code max} votes. A ballot that costs
+     * more than the credits is invalid.
+     */
+    static Tally quadratic(Contest contest, int seats, Options options) {
+        var credits = options.number("credits", 100, 1, 1_000_000);
+        var most = BigInteger.valueOf(credits).sqrt().intValueExact();
+        var max = options.number("max", most, 1, 1_000);
+        return within("quadratic", contest, seats, options, max, credits, votes -> votes * votes);
+    }
+
+    private static Tally within(
+            String rule,
+            Contest contest,
+            int seats,
+            Options options,
+            int max,
+            long most,
+            LongUnaryOperator cost) {
+        var all = new Scored(contest);
+        var builder = new Ballots.Builder(contest.candidates().size());
+        var spoilt = BigInteger.ZERO;
+        for (var group = 0; group < all.standing.groups; group++) {
+            var ranks = all.standing.ranks(group);
+            var spent = 0L;
+            for (var r = 0; r < ranks.size(); r++) {
+                spent += cost.applyAsLong(Math.max(0, max - r)) * ranks.get(r).size();
+            }
+            if (spent <= most) {
+                builder.add(all.standing.weights[group], ranks);
+            } else {
+                spoilt = spoilt.add(BigInteger.valueOf(all.standing.weights[group]));
+            }
+        }
+        var scored = new Scored(contest, builder.build());
+        var points = scored.sum((rank, tied) -> Math.max(0, max - rank));
+        var findings =
+                spoilt.signum() == 0
+                        ? List.<Sentence>of()
+                        : List.of(Sentence.of("points.spoilt", spoilt, most));
+        return scored.elect(rule, seats, options, points, c -> String.valueOf(points[c]), findings);
+    }
+
     private interface Worth {
         long of(int rank, int tied);
     }
@@ -108,11 +170,17 @@ final class Scored {
     }
 
     private Tally elect(
+            String rule, int seats, Options options, long[] sums, IntFunction<String> total) {
+        return elect(rule, seats, options, sums, total, List.of());
+    }
+
+    private Tally elect(
             String rule,
             int seats,
             Options options,
             long[] sums,
-            java.util.function.IntFunction<String> total) {
+            IntFunction<String> total,
+            List<Sentence> findings) {
         var lots = Lots.of(contest, options);
         options.fixed("arithmetic", "whole numbers");
         var marked = Papers.marked(standing).total();
@@ -125,7 +193,7 @@ final class Scored {
                 Ranking.byScore(candidates, sums),
                 total,
                 marked,
-                standing.total().subtract(marked),
-                List.of());
+                contest.ballots().total().subtract(marked),
+                findings);
     }
 }

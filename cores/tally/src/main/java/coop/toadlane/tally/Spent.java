@@ -10,6 +10,7 @@ final class Spent {
     final List<Integer> selected = new ArrayList<>();
     final List<Allocation.Step> steps = new ArrayList<>();
     final List<Tally.TieBreak> ties = new ArrayList<>();
+    final List<Sentence> findings = new ArrayList<>();
     long cost;
 
     Spent(Budget budget) {
@@ -56,6 +57,7 @@ final class Spent {
                 budget.voters(),
                 budget.ignored(),
                 List.copyOf(steps),
-                List.copyOf(ties));
+                List.copyOf(ties),
+                List.copyOf(findings));
     }
 }
