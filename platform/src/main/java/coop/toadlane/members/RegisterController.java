@@ -3,6 +3,7 @@ package coop.toadlane.members;
 import coop.toadlane.office.Powers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -59,18 +60,23 @@ public class RegisterController {
         return List.of(FULL).stream().anyMatch(seat::holds);
     }
 
-    /** Somebody who holds an office today, as the register must name them. */
-    public record Officer(String office, int number, String name) {}
+    /**
+     * Somebody who holds an office today, as the register must name them, with the day they assumed
+     * it (Co-operative and Community Benefit Societies Act 2014 s.30, before it the 1965 Act s.44).
+     */
+    public record Officer(String office, int number, String name, LocalDate since) {}
 
     private List<Officer> officers(Seat seat) {
         var holders = powers.holders(seat.coop());
         var names = members.names(seat, holders.stream().map(Powers.Holder::member).toList());
+        var zone = ZoneId.of(seat.rulebook().text("coop.zone"));
         return holders.stream()
                 .map(holder ->
                         new Officer(
                                 holder.office(),
                                 holder.member().value(),
-                                names.getOrDefault(holder.member(), "")))
+                                names.getOrDefault(holder.member(), ""),
+                                LocalDate.ofInstant(holder.since(), zone)))
                 .toList();
     }
 

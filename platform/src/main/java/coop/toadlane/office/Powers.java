@@ -1,5 +1,6 @@
 package coop.toadlane.office;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -117,18 +118,22 @@ public class Powers {
                 .list();
     }
 
-    /** A member who holds an office. */
-    public record Holder(String office, MemberNo member) {}
+    /** A member who holds an office, and when they assumed it. */
+    public record Holder(String office, MemberNo member, Instant since) {}
 
     /** Who holds which office now. */
     public List<Holder> holders(CoopId coop) {
         return jdbc.sql(
                         """
-                        select office, member from offices
+                        select office, member, since from offices
                         where coop = ? and until is null order by office, member
                         """)
                 .param(coop.slug())
-                .query((row, _) -> new Holder(row.getString(1), new MemberNo(row.getInt(2))))
+                .query((row, _) ->
+                        new Holder(
+                                row.getString(1),
+                                new MemberNo(row.getInt(2)),
+                                row.getTimestamp(3).toInstant()))
                 .list();
     }
 }
