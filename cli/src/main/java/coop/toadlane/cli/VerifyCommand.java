@@ -75,6 +75,11 @@ final class VerifyCommand {
                                     line.check().what(),
                                     unseen(line)));
         }
+        if (report.onTheServersWord() > 0) {
+            text.append(
+                    "  note: %,d acts were judged by powers that only the record's list says; no minute before them does%n"
+                            .formatted(report.onTheServersWord()));
+        }
         var wrong = report.wrong();
         text.append(
                 wrong == null

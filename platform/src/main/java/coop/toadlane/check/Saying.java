@@ -69,6 +69,7 @@ final class Saying {
         return switch (entry) {
             case OfficeEntry.Founded one -> named(one, one.name(), one.currency());
             case OfficeEntry.RuleSet one -> named(one, one.key(), one.value().toString());
+            case OfficeEntry.Assumed one -> named(one, one.rules().size());
             case OfficeEntry.OfficeTaken one -> named(one, text(one.member()), one.office());
             case OfficeEntry.OfficeLeft one -> named(one, text(one.member()), one.office());
             case OfficeEntry.KeyChanged one -> named(one, one.key());

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 final class FoundingKind implements Kind<Founding> {
     private static final int NAME = 200;
     private final Rules rules;
+    private final Assuming assuming;
 
-    FoundingKind(Rules rules) {
+    FoundingKind(Rules rules, Assuming assuming) {
         this.rules = rules;
+        this.assuming = assuming;
     }
 
     @Override
@@ -74,6 +76,7 @@ final class FoundingKind implements Kind<Founding> {
             }
             entries.add(new OfficeEntry.RuleSet(rule.getKey(), rule.getValue()));
         }
+        assuming.lacking(sitting.rulebook()).ifPresent(entries::add);
         return new Ruling.Enter(entries, act.then());
     }
 }

@@ -28,6 +28,7 @@ class OfficeRegister implements Register {
             switch ((OfficeEntry) one.entry()) {
                 case OfficeEntry.Founded founded -> found(founded, one);
                 case OfficeEntry.RuleSet rule -> set(coop, rule, one);
+                case OfficeEntry.Assumed assumed -> assume(coop, assumed, one);
                 case OfficeEntry.OfficeTaken taken -> take(coop, taken, one);
                 case OfficeEntry.OfficeLeft left -> leave(coop, left, one);
                 case OfficeEntry.KeyChanged changed -> rekey(coop, changed);
@@ -73,6 +74,12 @@ class OfficeRegister implements Register {
             case "coop.purpose" -> rename(coop, "purpose", rule.value().asString());
             default -> {}
         }
+    }
+
+    private void assume(CoopId coop, OfficeEntry.Assumed assumed, Entered one) {
+        jdbc.sql("insert into assumptions (coop, minute, rules) values (?, ?, ?::jsonb)")
+                .params(coop.slug(), one.minute(), Json.write(assumed.rules()))
+                .update();
     }
 
     private void rename(CoopId coop, String column, String value) {

@@ -101,6 +101,16 @@ class OfficeShown {
     }
 
     @Bean
+    Shown shownAssumptions() {
+        return table(
+                Table.ASSUMPTIONS,
+                "select minute, rules from assumptions where coop = :coop order by minute",
+                (row, _) ->
+                        new Row.Assumption(
+                                row.getLong("minute"), Json.rules(row.getString("rules"))));
+    }
+
+    @Bean
     Shown shownOffices() {
         return table(
                 Table.OFFICES,

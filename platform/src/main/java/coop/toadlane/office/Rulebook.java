@@ -5,22 +5,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A co-op's rulebook as it stands at one moment: every rule that was ever set, by its key. */
 public final class Rulebook {
     private final SortedMap<String, JsonNode> values;
+    private final Map<String, JsonNode> assumed;
     private final Rules rules;
 
-    Rulebook(Map<String, JsonNode> values, Rules rules) {
+    Rulebook(Map<String, JsonNode> values, Map<String, JsonNode> assumed, Rules rules) {
         this.values = new TreeMap<>(values);
+        this.assumed = Map.copyOf(assumed);
         this.rules = rules;
     }
 
-    /** The value that was set, or else the one the house assumes. */
+    /**
+     * The value that was set, or else the one that a minute of this co-op says is assumed: a later
+     * release of the house changes nothing here. Only what no minute says is the house's own.
+     */
     public Optional<JsonNode> value(String key) {
-        var set = values.get(key);
+        var set = said(key);
         return set != null ? Optional.of(set) : rules.standard(key);
+    }
+
+    private @Nullable JsonNode said(String key) {
+        var set = values.get(key);
+        return set != null ? set : assumed.get(key);
+    }
+
+    /** Whether a minute says what is assumed for that rule. */
+    boolean assumes(String key) {
+        return assumed.containsKey(key);
     }
 
     public JsonNode required(String key) {
@@ -49,7 +65,7 @@ public final class Rulebook {
 
     /** Who may perform that kind of act. */
     public Power power(Kind<?> kind) {
-        var set = values.get("power." + kind.name());
+        var set = said("power." + kind.name());
         return set == null ? kind.power() : Json.as(set, PowerValue.class).power();
     }
 

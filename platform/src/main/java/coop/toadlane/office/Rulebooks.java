@@ -24,16 +24,24 @@ public class Rulebooks {
     /** The rulebook as the current transaction sees it. */
     public Rulebook of(CoopId coop) {
         var values = new HashMap<String, JsonNode>();
+        var assumed = new HashMap<String, JsonNode>();
         jdbc.sql(
                         """
-                        select distinct on (key) key, value from rules
-                        where coop = ? order by key, minute desc
+                        (select distinct on (key) key, value from rules
+                         where coop = :coop order by key, minute desc)
+                        union all
+                        select null, rules from assumptions where coop = :coop
                         """)
-                .param(coop.slug())
+                .param("coop", coop.slug())
                 .query(row -> {
-                    values.put(row.getString(1), Json.tree(row.getString(2)));
+                    var key = row.getString(1);
+                    if (key == null) {
+                        assumed.putAll(Json.rules(row.getString(2)));
+                    } else {
+                        values.put(key, Json.tree(row.getString(2)));
+                    }
                 });
-        return new Rulebook(values, rules);
+        return new Rulebook(values, assumed, rules);
     }
 
     /** A value a rule took, when, and by what authority. */

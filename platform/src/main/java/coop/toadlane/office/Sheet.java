@@ -33,7 +33,12 @@ final class Sheet implements Sitting {
 
     /** What a sheet works with. */
     record Tools(
-            Kinds kinds, Registers registers, Rulebooks rulebooks, Powers powers, Salts salts) {}
+            Kinds kinds,
+            Registers registers,
+            Rulebooks rulebooks,
+            Powers powers,
+            Salts salts,
+            Assuming assuming) {}
 
     Sheet(
             CoopId coop,
@@ -80,8 +85,17 @@ final class Sheet implements Sitting {
         return known != null ? known : (rulebook = tools.rulebooks().of(coop));
     }
 
+    /** Before anything else, what a new release of the house assumes and no minute says yet. */
+    private void assume() {
+        if (!isNew() && tools.assuming().lacking(rulebook()).isPresent()) {
+            var kind = tools.kinds().of(new Assumption());
+            one(kind, new Case<>(new Assumption(), new Actor.Clock(), new Authority.Rule()));
+        }
+    }
+
     /** Enters requests, grouped by kind; the answers stand in the requests' order. */
     List<Outcome> enter(List<Request> requests) {
+        assume();
         var groups = new LinkedHashMap<Kind<?>, List<Integer>>();
         for (int i = 0; i < requests.size(); i++) {
             groups.computeIfAbsent(tools.kinds().of(requests.get(i).act()), _ -> new ArrayList<>())

@@ -29,11 +29,12 @@ class Sheets {
             Registers registers,
             Rulebooks rulebooks,
             Powers powers,
-            Salts salts) {
+            Salts salts,
+            Assuming assuming) {
         this.transactions = new TransactionTemplate(manager);
         this.book = book;
         this.clock = clock;
-        this.tools = new Sheet.Tools(kinds, registers, rulebooks, powers, salts);
+        this.tools = new Sheet.Tools(kinds, registers, rulebooks, powers, salts, assuming);
     }
 
     /** Either all of the sheet is durable when this returns, or an exception says nothing is. */

@@ -278,7 +278,8 @@ class TwoServersTests {
                         house.getBean(Registers.class),
                         house.getBean(Rulebooks.class),
                         house.getBean(Powers.class),
-                        house.getBean(Salts.class));
+                        house.getBean(Salts.class),
+                        house.getBean(Assuming.class));
         var desk = new Desk(coop, sheets);
         var asked = IntStream.range(0, 50).mapToObj(i -> desk.submit(posting("p" + i, 1))).toList();
         gone.mayAnswer.countDown();

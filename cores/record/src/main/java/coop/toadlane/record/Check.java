@@ -15,9 +15,10 @@ public enum Check {
     /** Everyone who acted had the power to, under the rulebook of that minute. */
     AUTHORITIES("authorities", "acts by those who had the power"),
     /**
-     * Entries say nothing impossible: no office left that was not held, no account opened twice.
+     * Entries are those their act can make, and say nothing impossible: no office left that was not
+     * held, no account opened twice.
      */
-    ENTRIES("entries", "changes that follow from what was before"),
+    ENTRIES("entries", "changes that follow from their act and from what was before"),
     /** Each roll is the members entitled at that moment, with their weights. */
     ROLLS("rolls", "frozen with exactly the members entitled"),
     /** Each vote was cast by a member on the roll for themselves, while the ballot was open. */
@@ -30,8 +31,12 @@ public enum Check {
     TRANSACTIONS("transactions", "in balance"),
     /** No member ever held less than nothing of a class. */
     HOLDINGS("holdings", "share movements that leave nobody below zero"),
+    /** Each period follows the one before; its surplus is what the ledger gives. */
+    PERIODS("periods", "closed with the surplus the ledger gives"),
     /** What a distribution placed adds up to the period's surplus, and is what was posted. */
     DISTRIBUTIONS("distributions", "that add up and were posted so"),
+    /** Each distribution follows from its rules, the patronage and the ledger. */
+    ALLOTMENTS("allotments", "worked out again by the rules, to the cent"),
     /** The registers the server shows are those the minutes give. */
     REGISTERS("registers", "rows as the minutes give them");
 

@@ -42,10 +42,18 @@ final class DecisionFold {
     void enter(DecisionEntry entry, Header header) {
         switch (entry) {
             case DecisionEntry.Proposed one -> propose(one, header);
-            case DecisionEntry.Sponsored(var proposal, var member) ->
-                    matter(proposal, header).sponsors.put(member, header.number());
-            case DecisionEntry.SponsorshipEnded(var proposal, var member) ->
-                    matter(proposal, header).sponsors.remove(member);
+            case DecisionEntry.Sponsored(var proposal, var member) -> {
+                var matter = matter(proposal, header);
+                if (!supportedBefore(matter, member, header)) {
+                    own(member, header);
+                }
+                sound(matter.notice == null, header, "sponsors what notice is given of");
+                matter.sponsors.put(member, header.number());
+            }
+            case DecisionEntry.SponsorshipEnded(var proposal, var member) -> {
+                own(member, header);
+                matter(proposal, header).sponsors.remove(member);
+            }
             case DecisionEntry.Noticed one -> notice(one, header);
             case DecisionEntry.Opened one -> open(one, header);
             case DecisionEntry.Voted one -> vote(one, header);
@@ -55,6 +63,9 @@ final class DecisionFold {
             case DecisionEntry.Withdrawn(var proposal) -> {
                 var matter = matter(proposal, header);
                 sound(matter.opening == null, header, "withdraws what is voted on");
+                if (matter.proposed != null) {
+                    own(matter.proposed.proposer(), header);
+                }
                 matter.withdrawn = header.time();
             }
             case DecisionEntry.Stayed one -> stay(one, header);
@@ -66,8 +77,38 @@ final class DecisionFold {
             case DecisionEntry.Enacted one -> enact(one, header);
             case DecisionEntry.EnactmentFailed one -> fail(one, header);
             case DecisionEntry.Expired(var proposal) -> expire(matter(proposal, header), header);
-            case DecisionEntry.StaySigned _, DecisionEntry.Commented _ -> {}
+            case DecisionEntry.StaySigned one -> {
+                own(one.member(), header);
+                matter(one.proposal(), header).signers.add(one.member());
+            }
+            case DecisionEntry.Commented one -> own(one.member(), header);
         }
+    }
+
+    /** What each member does only for themselves, whatever the rulebook says. */
+    private static void own(int member, Header header) {
+        if (Fold.member(header.actor()) != member) {
+            throw wrong(
+                    Check.AUTHORITIES,
+                    header.number(),
+                    "%s acted for member %d, but each may only for themselves",
+                    header.actor(),
+                    member);
+        }
+    }
+
+    /** A tied vote is held again by the clerk. */
+    private static boolean isRerun(Header header) {
+        return header.kind().startsWith("decisions.rerun/") && header.authority().equals("rule");
+    }
+
+    /** Who supported the tied proposal supports the one that comes back in its place. */
+    private boolean supportedBefore(Matter matter, int member, Header header) {
+        if (!isRerun(header) || matter.proposed == null || matter.proposed.repeats() == null) {
+            return false;
+        }
+        var tied = matters.get(matter.proposed.repeats());
+        return tied != null && tied.sponsors.containsKey(member);
     }
 
     private static void sound(boolean holds, Header header, String otherwise) {
@@ -79,6 +120,13 @@ final class DecisionFold {
     private void propose(DecisionEntry.Proposed one, Header header) {
         var matter = matters.computeIfAbsent(one.proposal(), Matter::new);
         int before = matter.proposed == null ? 0 : matter.proposed.version();
+        if (!isRerun(header) || one.repeats() == null) {
+            own(one.proposer(), header);
+        }
+        sound(
+                matter.proposed == null || matter.proposed.proposer() == one.proposer(),
+                header,
+                "replaces another's proposal");
         sound(
                 matter.opening == null && one.version() == before + 1,
                 header,
@@ -111,7 +159,18 @@ final class DecisionFold {
 
     private void notice(DecisionEntry.Noticed one, Header header) {
         var matter = matter(one.proposal(), header);
-        sound(matter.opening == null && matter.withdrawn == null, header, "gives notice too late");
+        sound(
+                matter.opening == null && matter.withdrawn == null && matter.notice == null,
+                header,
+                "gives notice too late");
+        sound(
+                one.zone() == null || one.zone().equals(fold.office().zone().getId()),
+                header,
+                "froze another time zone than the rulebook's");
+        Dates.check(one, fold.office().zone(), header);
+        if (complete) {
+            sponsored(one, matter, header);
+        }
         var text = matter.proposed;
         if (text != null) {
             var content = DecisionEntry.content(text.title(), text.text(), text.acts());
@@ -148,6 +207,34 @@ final class DecisionFold {
                         one.zone());
     }
 
+    /** Notice is given by the proposer, or by an office that may, and with sponsors enough. */
+    private void sponsored(DecisionEntry.Noticed one, Matter matter, Header header) {
+        int actor = Fold.member(header.actor());
+        boolean may =
+                !header.authority().equals("self")
+                        || (matter.proposed != null && matter.proposed.proposer() == actor)
+                        || fold.powers().of(header).stream()
+                                .filter(holder -> holder.startsWith("office:"))
+                                .anyMatch(holder ->
+                                        fold.office()
+                                                .holds(
+                                                        actor,
+                                                        holder.substring("office:".length())));
+        if (!may) {
+            throw wrong(
+                    Check.AUTHORITIES,
+                    header.number(),
+                    "member %d gives notice of another's proposal",
+                    actor);
+        }
+        long members = fold.members().on(fold.office().day(header.time())).size();
+        long needed = one.zone() == null ? Dates.sponsors(one.method(), members) : 0;
+        sound(
+                matter.sponsors.size() >= needed,
+                header,
+                "gives notice with fewer sponsors than its method asks for");
+    }
+
     /** The method that the rulebook asks for acts of these kinds; all ask for the same. */
     private String method(DecisionEntry.Proposed text, Header header) {
         var methods =
@@ -166,10 +253,16 @@ final class DecisionFold {
     private void open(DecisionEntry.Opened one, Header header) {
         var matter = matter(one.proposal(), header);
         var notice = matter.notice;
-        if (notice == null || matter.opening != null || header.time().isBefore(notice.opens())) {
+        if (notice == null
+                || matter.opening != null
+                || matter.withdrawn != null
+                || header.time().isBefore(notice.opens())) {
             throw wrong(Check.ROLLS, header.number(), "opens a ballot that was not to open yet");
         }
-        sound(!one.closes().isBefore(notice.closes()), header, "shortens the ballot");
+        sound(
+                one.closes().equals(Dates.closes(notice, header.time())),
+                header,
+                "changes the days of the ballot");
         rolls.check(one, notice, header);
         tallies.made(Check.ROLLS);
         one.roll().forEach(voter -> matter.roll.put(voter.member(), voter));
@@ -303,6 +396,9 @@ final class DecisionFold {
                 || matter.stay != null) {
             throw wrong(Check.ENACTMENTS, header.number(), "stays what does not wait, or twice");
         }
+        if (matter.notice != null) {
+            Dates.check(one, matter.notice.method(), matter, fold, header);
+        }
         var effective =
                 closing.effective().isBefore(one.until()) ? one.until() : closing.effective();
         var later = Duration.between(closing.effective(), effective);
@@ -427,6 +523,13 @@ final class DecisionFold {
                     matter.performed);
         }
         due(matter, header);
+        if (Fold.member(header.actor()) != 0 && matter.failure == null) {
+            throw wrong(
+                    Check.ENACTMENTS,
+                    header.number(),
+                    "member %d enacts what the clerk had not failed to",
+                    Fold.member(header.actor()));
+        }
         tallies.made(Check.ENACTMENTS);
         matter.performed.clear();
         matter.enactment = new Row.Enactment(header.time(), header.number(), one.minutes());

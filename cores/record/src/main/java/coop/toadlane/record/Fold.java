@@ -18,10 +18,10 @@ final class Fold {
     Fold(PublicRecord record, Shown shown, Tallies tallies) {
         this.tallies = tallies;
         this.decisions = new DecisionFold(this, tallies);
-        this.ledger = new LedgerFold(tallies, shown);
+        this.ledger = new LedgerFold(this, tallies, shown);
         this.shares = new ShareFold(tallies, shown);
-        this.surplus = new SurplusFold(tallies, shown);
-        this.powers = new Powers(record, office);
+        this.surplus = new SurplusFold(this, tallies, shown);
+        this.powers = new Powers(record, office, tallies);
         this.authorities = new Authorities(this, powers, tallies);
     }
 
@@ -31,6 +31,14 @@ final class Fold {
 
     Powers powers() {
         return powers;
+    }
+
+    SurplusFold surplus() {
+        return surplus;
+    }
+
+    LedgerFold ledger() {
+        return ledger;
     }
 
     MemberFold members() {
@@ -65,17 +73,19 @@ final class Fold {
     private void withheld(String kind) {
         if (kind.startsWith("decisions.")) {
             decisions.withheld();
-        } else if (kind.startsWith("ledger.")) {
-            ledger.withheld();
+        } else if (kind.startsWith("ledger.account/")) {
+            ledger.chartWithheld();
         } else if (!kind.startsWith("members.")) {
-            shares.withheld();
-            surplus.withheld();
+            ledger.withheld();
+            shares.withheld(kind);
+            surplus.withheld(kind);
         }
     }
 
     /** After the last minute. */
     void end() {
         decisions.whole();
+        surplus.whole();
     }
 
     private void enter(Entry entry, Header header, Body body, int place) {
@@ -92,7 +102,7 @@ final class Fold {
     /** The rows of a table that stand when the last minute is read; its order is the table's. */
     Stream<Row> rows(Table table) {
         return switch (table) {
-            case COOP, RULES, OFFICES -> office.rows(table);
+            case COOP, RULES, ASSUMPTIONS, OFFICES -> office.rows(table);
             case ACCOUNTS, BALANCES -> ledger.rows(table);
             case MEMBERS, MEMBER_CLASSES, PARTICULARS -> members.rows(table);
             case PROPOSALS, SPONSORS, ROLLS, VOTES -> decisions.rows(table);

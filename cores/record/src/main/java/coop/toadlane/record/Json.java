@@ -2,8 +2,11 @@ package coop.toadlane.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +66,11 @@ public final class Json {
             throw new IllegalArgumentException(
                     "couldn't read " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Rules by their keys. */
+    public static SortedMap<String, JsonNode> rules(String text) {
+        return MAPPER.readValue(text, new TypeReference<TreeMap<String, JsonNode>>() {});
     }
 
     static String quote(String text) {

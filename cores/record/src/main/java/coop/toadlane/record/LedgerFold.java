@@ -1,9 +1,16 @@
 package coop.toadlane.record;
 
+import static coop.toadlane.record.LedgerEntry.AccountType.ASSET;
+import static coop.toadlane.record.LedgerEntry.AccountType.EXPENSE;
+import static coop.toadlane.record.LedgerEntry.AccountType.INCOME;
 import static coop.toadlane.record.Tallies.wrong;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -13,22 +20,40 @@ final class LedgerFold {
     private final TreeMap<String, TreeMap<String, Long>> balances = new TreeMap<>();
     private final Tallies tallies;
     private final Shown shown;
-    private boolean complete = true;
+    private final TreeMap<LocalDate, Map<String, Long>> results = new TreeMap<>();
+    private final List<Ahead> ahead = new ArrayList<>();
+    private final Fold fold;
+    private boolean chart = true;
+    private boolean postings = true;
 
-    LedgerFold(Tallies tallies, Shown shown) {
+    /** A line dated later than the day it was entered. */
+    private record Ahead(LocalDate date, LedgerEntry.Line line) {}
+
+    LedgerFold(Fold fold, Tallies tallies, Shown shown) {
+        this.fold = fold;
         this.tallies = tallies;
         this.shown = shown;
     }
 
-    /** The reader is not shown a minute of this family: the chart may have more accounts. */
+    /** The reader is not shown an account's opening: the chart may have more accounts. */
+    void chartWithheld() {
+        chart = false;
+    }
+
+    /** The reader is not shown a minute that may have posted. */
     void withheld() {
-        complete = false;
+        postings = false;
+    }
+
+    /** Whether every account and every posting was shown. */
+    boolean complete() {
+        return chart && postings;
     }
 
     void enter(LedgerEntry entry, Header header, int place) {
         switch (entry) {
             case LedgerEntry.AccountOpened opened -> open(opened, header);
-            case LedgerEntry.Posted posted -> post(posted, header.number(), place);
+            case LedgerEntry.Posted posted -> post(posted, header, place);
         }
     }
 
@@ -39,11 +64,20 @@ final class LedgerFold {
         }
     }
 
-    private void post(LedgerEntry.Posted posted, long minute, int place) {
+    private void post(LedgerEntry.Posted posted, Header header, int place) {
+        long minute = header.number();
+        if (header.kind().startsWith("ledger.posting/") && fold.surplus().isClosed(posted.date())) {
+            throw wrong(
+                    Check.PERIODS,
+                    minute,
+                    "posts to %s, in a period that is closed",
+                    posted.date());
+        }
+        boolean early = posted.date().isAfter(fold.office().day(header.time()));
         Map<String, Long> sums = HashMap.newHashMap(2);
         try {
             for (var line : posted.lines()) {
-                if (complete && !accounts.containsKey(line.account())) {
+                if (chart && !accounts.containsKey(line.account())) {
                     throw wrong(
                             Check.ENTRIES,
                             minute,
@@ -51,6 +85,13 @@ final class LedgerFold {
                             line.account());
                 }
                 sums.merge(line.currency(), line.amount(), Math::addExact);
+                if (isResult(line.account())) {
+                    results.computeIfAbsent(posted.date(), _ -> HashMap.newHashMap(1))
+                            .merge(line.currency(), line.amount(), Math::addExact);
+                }
+                if (early) {
+                    ahead.add(new Ahead(posted.date(), line));
+                }
                 balances.computeIfAbsent(line.account(), _ -> new TreeMap<>())
                         .merge(line.currency(), line.amount(), Math::addExact);
             }
@@ -73,6 +114,39 @@ final class LedgerFold {
                 () ->
                         new Row.Transaction(
                                 minute, place, posted.date(), posted.text(), posted.lines()));
+    }
+
+    /** Whether an account is of income or of costs. */
+    boolean isResult(String account) {
+        var known = accounts.get(account);
+        return known != null && (known.type() == INCOME || known.type() == EXPENSE);
+    }
+
+    /** What income and costs dated until a day come to; a profit is negative, as credits are. */
+    long resultUntil(LocalDate day, String currency) {
+        return results.headMap(day, true).values().stream()
+                .mapToLong(sums -> sums.getOrDefault(currency, 0L))
+                .sum();
+    }
+
+    /**
+     * An account's balance as at a day, with the sign people expect: a reserve is positive. Empty
+     * if it is not in the chart.
+     */
+    Optional<Long> balance(String account, String currency, LocalDate day) {
+        var known = accounts.get(account);
+        if (known == null) {
+            return Optional.empty();
+        }
+        long debit = balances.getOrDefault(account, new TreeMap<>()).getOrDefault(currency, 0L);
+        for (var later : ahead) {
+            if (later.date().isAfter(day)
+                    && later.line().account().equals(account)
+                    && later.line().currency().equals(currency)) {
+                debit -= later.line().amount();
+            }
+        }
+        return Optional.of(known.type() == ASSET || known.type() == EXPENSE ? debit : -debit);
     }
 
     Stream<Row> rows(Table table) {

@@ -3,7 +3,9 @@ package coop.toadlane.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One proposal on its way through the minutes. What the reader is not shown stays null. */
@@ -14,6 +16,9 @@ final class Matter {
     final TreeMap<Integer, Row.Vote> votes = new TreeMap<>();
 
     final Surge surge = new Surge();
+
+    /** Those who asked for a stay. */
+    final Set<Integer> signers = new TreeSet<>();
 
     /** The minutes in which its acts were performed and that no enactment has named yet. */
     final List<Long> performed = new ArrayList<>();

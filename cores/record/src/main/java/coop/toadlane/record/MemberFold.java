@@ -113,6 +113,12 @@ final class MemberFold {
         return member != null && member.on(day);
     }
 
+    /** The class a member has now, or had last. */
+    String classNow(int number) {
+        var member = members.get(number);
+        return member == null ? "" : member.classes.getLast().memberClass();
+    }
+
     /** All members of a day, by number. */
     List<Entitled> on(LocalDate day) {
         return members.entrySet().stream()

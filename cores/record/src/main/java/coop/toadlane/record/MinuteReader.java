@@ -127,6 +127,7 @@ final class MinuteReader implements AutoCloseable {
                                     .wrong;
                 } else {
                     body = Body.parse(lines.body());
+                    fault = Consequences.fault(header, body);
                 }
             }
         } catch (Malformed e) {

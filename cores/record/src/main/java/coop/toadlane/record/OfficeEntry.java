@@ -1,5 +1,6 @@
 package coop.toadlane.record;
 
+import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
 
 /** The co-op itself: its founding, its rulebook, its offices and the key of its log. */
@@ -25,6 +26,13 @@ public sealed interface OfficeEntry extends Entry {
 
     /** A rule of the rulebook took a value. */
     record RuleSet(String key, JsonNode value) implements OfficeEntry {}
+
+    /**
+     * What holds where the rulebook is silent, said once: a later release of the house adds to it
+     * what is new, but never changes it. Keys and values are those of rules; a power stands under
+     * {@code power.<kind>}.
+     */
+    record Assumed(SortedMap<String, JsonNode> rules) implements OfficeEntry {}
 
     /** A member took an office. */
     record OfficeTaken(String office, int member) implements OfficeEntry {}

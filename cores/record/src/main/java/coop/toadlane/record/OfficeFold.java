@@ -19,7 +19,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The co-op itself, its rulebook and its offices, as its minutes tell them. */
 final class OfficeFold {
+    private static final String ZONE = "coop.zone";
     private final TreeMap<String, List<Row.Rule>> rules = new TreeMap<>();
+    private final TreeMap<String, JsonNode> assumed = new TreeMap<>();
+    private final List<Row.Assumption> assumptions = new ArrayList<>();
     private final TreeMap<Tenure, Row.Office> offices = new TreeMap<>();
     private final List<KeyChange> keys = new ArrayList<>();
     private final LinkedHashSet<String> held = new LinkedHashSet<>();
@@ -42,6 +45,7 @@ final class OfficeFold {
         switch (entry) {
             case OfficeEntry.Founded founded -> found(founded, header);
             case OfficeEntry.RuleSet(var key, var value) -> set(key, value, header);
+            case OfficeEntry.Assumed(var all) -> assume(all, header);
             case OfficeEntry.OfficeTaken(var office, var member) -> take(office, member, header);
             case OfficeEntry.OfficeLeft(var office, var member) -> leave(office, member, header);
             case OfficeEntry.KeyChanged(var key) -> rekey(key, header);
@@ -67,12 +71,33 @@ final class OfficeFold {
     private void set(String key, JsonNode value, Header header) {
         rules.computeIfAbsent(key, _ -> new ArrayList<>())
                 .add(new Row.Rule(key, header.number(), value, header.authority(), header.time()));
+        take(key, value, header);
+    }
+
+    /** What is new is added; what was assumed before stays, whatever a later release would like. */
+    private void assume(SortedMap<String, JsonNode> all, Header header) {
+        all.forEach((key, value) -> {
+            if (assumed.putIfAbsent(key, value) != null) {
+                throw wrong(
+                        Check.AUTHORITIES,
+                        header.number(),
+                        "assumes %s anew, which an earlier minute says",
+                        key);
+            }
+            if (key.equals(ZONE) && !rules.containsKey(key)) {
+                take(key, value, header);
+            }
+        });
+        assumptions.add(new Row.Assumption(header.number(), all));
+    }
+
+    private void take(String key, JsonNode value, Header header) {
         switch (key) {
             case "coop.name" ->
                     coop = with(coop(), value.asString(), coop().purpose(), coop().key());
             case "coop.purpose" ->
                     coop = with(coop(), coop().name(), value.asString(), coop().key());
-            case "coop.zone" -> {
+            case ZONE -> {
                 try {
                     zone = ZoneId.of(value.asString());
                 } catch (DateTimeException e) {
@@ -137,15 +162,26 @@ final class OfficeFold {
         return held.contains(office + " " + member);
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     /** The day it is at the co-op. */
     LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, zone);
     }
 
-    /** The value that was set last; empty when the rulebook is silent. */
+    /** The value that was set last, or else the one assumed; empty when no minute says any. */
     Optional<JsonNode> rule(String key) {
         var values = rules.get(key);
-        return values == null ? Optional.empty() : Optional.of(values.getLast().value());
+        return values == null
+                ? Optional.ofNullable(assumed.get(key))
+                : Optional.of(values.getLast().value());
+    }
+
+    /** Whether a minute says what holds where the rulebook is silent; older books say it late. */
+    boolean assumes() {
+        return !assumed.isEmpty();
     }
 
     /** The rules whose keys begin so, the prefix cut off. */
@@ -168,6 +204,7 @@ final class OfficeFold {
         return switch (table) {
             case COOP -> Stream.of(coop());
             case RULES -> rules.values().stream().flatMap(List::stream);
+            case ASSUMPTIONS -> assumptions.stream().map(row -> row);
             case OFFICES -> offices.values().stream().map(row -> row);
             default -> Stream.empty();
         };

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how many there are
  * @param withheld how many of their bodies this reader was not shown
  * @param lines each check with its count, in order; those after a wrong minute counted only so far
+ * @param told how many acts were judged by powers that only the server's own list says, since no
+ *     minute before them does; null in reports of before
  * @param wrong the first thing that is wrong, or null
  */
 public record Report(
-        String origin, long minutes, long withheld, List<Line> lines, @Nullable Wrong wrong) {
+        String origin,
+        long minutes,
+        long withheld,
+        List<Line> lines,
+        @Nullable Long told,
+        @Nullable Wrong wrong) {
 
     public Report {
         lines = List.copyOf(lines);
@@ -39,6 +46,11 @@ public record Report(
         public String toString() {
             return (minute == null ? "" : "minute " + minute + ": ") + message;
         }
+    }
+
+    /** How many acts were judged by powers that only the server says. */
+    public long onTheServersWord() {
+        return told == null ? 0 : told;
     }
 
     public boolean holds() {

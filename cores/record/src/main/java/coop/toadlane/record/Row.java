@@ -36,6 +36,9 @@ public sealed interface Row {
     record Rule(String key, long minute, JsonNode value, String authority, Instant since)
             implements Row {}
 
+    /** What the house said in a minute to hold where the rulebook is silent. */
+    record Assumption(long minute, SortedMap<String, JsonNode> rules) implements Row {}
+
     record Office(String office, int member, Instant since, @Nullable Instant until, long minute)
             implements Row {}
 

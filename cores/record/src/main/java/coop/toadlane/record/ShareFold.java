@@ -19,8 +19,8 @@ final class ShareFold {
     }
 
     /** The reader is not shown a minute of this family. */
-    void withheld() {
-        complete = false;
+    void withheld(String kind) {
+        complete &= !kind.startsWith("shares.");
     }
 
     void enter(ShareEntry entry, Header header, int place) {

@@ -5,6 +5,7 @@ import static coop.toadlane.record.Tallies.wrong;
 import coop.toadlane.record.SurplusEntry.Allotted;
 import coop.toadlane.record.SurplusEntry.Distributed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,47 +18,108 @@ final class SurplusFold {
     private final TreeMap<Integer, Row.Period> periods = new TreeMap<>();
     private final TreeMap<Integer, Row.Distribution> distributions = new TreeMap<>();
     private final TreeMap<Integer, List<Row.Allotment>> allotments = new TreeMap<>();
+    private final Uses uses = new Uses();
+    private final Reckoning reckoning;
+    private final Fold fold;
     private final Tallies tallies;
     private final Shown shown;
     private boolean complete = true;
 
-    SurplusFold(Tallies tallies, Shown shown) {
+    SurplusFold(Fold fold, Tallies tallies, Shown shown) {
+        this.fold = fold;
+        this.reckoning = new Reckoning(fold, uses);
         this.tallies = tallies;
         this.shown = shown;
     }
 
     /** The reader is not shown a minute of this family. */
-    void withheld() {
-        complete = false;
+    void withheld(String kind) {
+        complete &= !kind.startsWith("surplus.") || kind.startsWith("surplus.payout/");
+        if (kind.startsWith("surplus.allotment/")) {
+            tallies.unseen(Check.ALLOTMENTS);
+        } else if (kind.startsWith("surplus.closing/")) {
+            tallies.unseen(Check.PERIODS);
+        }
     }
 
     void enter(SurplusEntry entry, Header header, Body body, int place) {
         switch (entry) {
             case SurplusEntry.PatronageRecorded one -> record(one, header, place);
-            case SurplusEntry.PeriodClosed one -> {
-                var row =
-                        new Row.Period(
-                                one.period(),
-                                one.from(),
-                                one.to(),
-                                one.surplus(),
-                                one.currency(),
-                                header.number(),
-                                header.time());
-                if (periods.putIfAbsent(one.period(), row) != null) {
-                    throw wrong(
-                            Check.ENTRIES, header.number(), "closes period %d twice", one.period());
-                }
-            }
+            case SurplusEntry.PeriodClosed one -> close(one, header, body);
             case Distributed one -> distribute(one, header, body);
             case Allotted one -> allot(one, header, body);
         }
+    }
+
+    /** A period follows the one before and takes what its income and costs come to. */
+    private void close(SurplusEntry.PeriodClosed one, Header header, Body body) {
+        var row =
+                new Row.Period(
+                        one.period(),
+                        one.from(),
+                        one.to(),
+                        one.surplus(),
+                        one.currency(),
+                        header.number(),
+                        header.time());
+        var before = periods.isEmpty() ? null : periods.lastEntry().getValue();
+        if (periods.putIfAbsent(one.period(), row) != null) {
+            throw wrong(Check.ENTRIES, header.number(), "closes period %d twice", one.period());
+        }
+        if (one.to().isBefore(one.from())
+                || !one.to().isBefore(fold.office().day(header.time()))
+                || (before != null && !one.from().equals(before.to().plusDays(1)))) {
+            throw wrong(
+                    Check.PERIODS,
+                    header.number(),
+                    "closes %s to %s, which does not follow the period before or is not over",
+                    one.from(),
+                    one.to());
+        }
+        if (!fold.ledger().complete()) {
+            tallies.unseen(Check.PERIODS);
+            return;
+        }
+        long earned = -fold.ledger().resultUntil(one.to(), one.currency());
+        long moved =
+                postings(body).stream()
+                        .flatMap(posted -> posted.lines().stream())
+                        .filter(line -> fold.ledger().isResult(line.account()))
+                        .mapToLong(LedgerEntry.Line::amount)
+                        .sum();
+        tallies.check(
+                one.surplus() == earned && moved == earned,
+                Check.PERIODS,
+                header.number(),
+                "takes a surplus of %d minor units and posts %d; by the ledger it is %d",
+                one.surplus(),
+                moved,
+                earned);
+    }
+
+    private static List<LedgerEntry.Posted> postings(Body body) {
+        return body.entries().stream()
+                .filter(LedgerEntry.Posted.class::isInstance)
+                .map(LedgerEntry.Posted.class::cast)
+                .toList();
     }
 
     private void record(SurplusEntry.PatronageRecorded one, Header header, int place) {
         int line = 0;
         for (var use : one.uses()) {
             int at = line++;
+            if (isClosed(use.date())) {
+                throw wrong(
+                        Check.PERIODS,
+                        header.number(),
+                        "records patronage of %s, in a period that is closed",
+                        use.date());
+            }
+            try {
+                uses.add(use);
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw wrong(Check.ENTRIES, header.number(), "%s is no amount", use.amount());
+            }
             shown.expect(
                     Table.PATRONAGE,
                     () ->
@@ -70,6 +132,11 @@ final class SurplusFold {
                                     use.date(),
                                     Row.Use.plain(new BigDecimal(use.amount()))));
         }
+    }
+
+    /** Whether a day lies in a period that is closed. */
+    boolean isClosed(LocalDate day) {
+        return !periods.isEmpty() && !day.isAfter(periods.lastEntry().getValue().to());
     }
 
     private void distribute(Distributed one, Header header, Body body) {
@@ -113,6 +180,20 @@ final class SurplusFold {
                     "places %s and posts %s",
                     placed,
                     credited);
+        }
+        if (period != null
+                && (period.surplus() != one.result()
+                        || !period.currency().equals(one.currency()))) {
+            throw wrong(
+                    Check.DISTRIBUTIONS,
+                    header.number(),
+                    "distributes %d of a surplus of %d minor units",
+                    one.result(),
+                    period.surplus());
+        }
+        if (fold.ledger().complete()) {
+            reckoning.given(one, header);
+            reckoning.posted(one, postings(body), header);
         }
         tallies.made(Check.DISTRIBUTIONS);
         distributions.put(
@@ -160,7 +241,30 @@ final class SurplusFold {
             total(distribution, sum, header);
         }
         tallies.made(Check.DISTRIBUTIONS, one.allotments().size());
+        var period = periods.get(one.period());
+        if (complete && fold.ledger().complete() && distribution != null && period != null) {
+            reckoning.posted(one.allotments(), postings(body), header);
+            reckoning.check(period, distribution, one.allotments(), header);
+            tallies.made(
+                    Check.ALLOTMENTS,
+                    distribution.placements().size() + (long) one.allotments().size());
+        } else {
+            tallies.unseen(Check.ALLOTMENTS);
+        }
         allotments.put(one.period(), rows);
+    }
+
+    /** At the end: what was placed for members was allotted to them. */
+    void whole() {
+        for (var one : distributions.values()) {
+            if (complete && !allotments.containsKey(one.period())) {
+                throw wrong(
+                        Check.DISTRIBUTIONS,
+                        one.minute(),
+                        "distributes period %d, and nobody is allotted their part",
+                        one.period());
+            }
+        }
     }
 
     /** Each member's part is what was posted to their name. */

@@ -5,13 +5,15 @@ import java.util.List;
 
 /** The registers a record shows, each in a part of its own, in the order of its rows. */
 public enum Table {
-    /** By kind. What the folds start from; nothing in the minutes says it. */
+    /** By kind. The server's own word; it only counts until a minute says what is assumed. */
     POWERS("powers", Row.Power.class),
     /** By minute. The folds name the keys, the checkpoints in it prove themselves. */
     HANDOVERS("handovers", Row.Handover.class),
     COOP("coop", Row.Coop.class),
     /** By key and minute: every value each rule ever had. */
     RULES("rules", Row.Rule.class),
+    /** By minute: what holds where the rulebook is silent. */
+    ASSUMPTIONS("assumptions", Row.Assumption.class),
     /** By office, member and minute: everyone who ever held one. */
     OFFICES("offices", Row.Office.class),
     /** By account. */

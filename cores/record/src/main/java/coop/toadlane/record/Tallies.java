@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts the checks made, and ends the verification at the first that fails. */
 final class Tallies {
     private final long[] made = new long[Check.values().length];
+    private long told;
     private final long[] unseen = new long[Check.values().length];
 
     /** Thrown at the first thing that is wrong. */
@@ -31,6 +32,15 @@ final class Tallies {
     /** It could not be made: the reader is not shown what it needs. */
     void unseen(Check check) {
         unseen[check.ordinal()]++;
+    }
+
+    /** An act was judged by a power that the server told and no minute says. */
+    void told() {
+        told++;
+    }
+
+    long timesTold() {
+        return told;
     }
 
     static WrongException wrong(

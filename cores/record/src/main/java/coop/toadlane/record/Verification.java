@@ -61,7 +61,8 @@ public final class Verification {
         } catch (Malformed e) {
             note(wrong(Check.CHECKPOINT, "%s", String.valueOf(e.getMessage())).wrong);
         }
-        return new Report(origin, log.size(), withheld, tallies.lines(), wrong);
+        return new Report(
+                origin, log.size(), withheld, tallies.lines(), tallies.timesTold(), wrong);
     }
 
     private void note(Report.Wrong found) {

@@ -9,12 +9,13 @@ import coop.toadlane.record.LedgerEntry.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,37 +25,54 @@ import tools.jackson.databind.JsonNode;
 final class Small {
     static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-    static final List<String> POWERS =
-            Stream.of(
-                            power("office.founding"),
-                            power("office.amendment", "decision:special"),
-                            power("office.appointment", "decision:ordinary"),
-                            power("office.dismissal", "self", "decision:ordinary"),
-                            power("office.key", "decision:special"),
-                            power("ledger.account", "office:treasurer"),
-                            power("ledger.posting", "office:treasurer"),
-                            power("members.enrolment", "office:secretary"),
-                            power("members.resignation", "self", "office:secretary"),
-                            power("shares.subscription", "self"),
-                            power("shares.payment", "office:treasurer"),
-                            power("surplus.recording", "office:treasurer"),
-                            power("surplus.closing", "office:treasurer"),
-                            power("surplus.distribution", "office:treasurer"),
-                            power("surplus.allotment", "office:treasurer"),
-                            power("decisions.proposal", "member"),
-                            power("decisions.sponsorship", "member"),
-                            power("decisions.notice", "member"),
-                            power("decisions.opening", "rule"),
-                            power("decisions.ballot", "member"),
-                            power("decisions.closing", "rule"),
-                            power("decisions.enactment", "rule", "member"))
-                    .map(Row.Power::line)
-                    .toList();
+    static final List<Row.Power> POWERS =
+            List.of(
+                    power("office.founding"),
+                    power("office.amendment", "decision:special"),
+                    power("office.appointment", "decision:ordinary"),
+                    power("office.dismissal", "self", "decision:ordinary"),
+                    power("office.key", "decision:special"),
+                    power("ledger.account", "office:treasurer"),
+                    power("ledger.posting", "office:treasurer"),
+                    power("members.enrolment", "office:secretary"),
+                    power("members.resignation", "self", "office:secretary"),
+                    power("shares.subscription", "self"),
+                    power("shares.payment", "office:treasurer"),
+                    power("shares.redemption", "office:treasurer"),
+                    power("surplus.patronage", "office:treasurer"),
+                    power("surplus.closing", "office:treasurer"),
+                    power("surplus.distribution", "office:treasurer"),
+                    power("surplus.allotment", "office:treasurer"),
+                    power("decisions.proposal", "member"),
+                    power("decisions.sponsorship", "member"),
+                    power("decisions.notice", "member"),
+                    power("decisions.opening", "rule"),
+                    power("decisions.ballot", "member"),
+                    power("decisions.closing", "rule"),
+                    power("decisions.stay", "member"),
+                    power("decisions.expiry", "rule"),
+                    power("decisions.withdrawal", "member"),
+                    power("decisions.enactment", "rule", "member"));
     private static final String METHOD =
             """
             {"quorum": {"measure": "CAST", "share": "1/2"}, "noticeDays": 7, "openDays": 7,
+             "delayDays": 1, "graceDays": 1, "sponsors": {"number": 1},
+             "stay": ["office:secretary", "members:2"], "stayDays": 2,
              "threshold": {"ratio": "2/3", "strict": true, "base": "FOR_AGAINST"}}
             """;
+
+    private static final String RULES =
+            """
+            {"format": "toadlane-surplus/1", "name": "Small", "version": "1", "currency": "EUR",
+             "rounding": "0.01", "residual": "largest-remainder", "steps": [
+             {"name": "reserve", "take": "40%", "to": {"reserve": "legal-reserve"}},
+             {"name": "members", "share": "rest", "by": "sales", "pay": "cash"}]}
+            """;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** The surplus of its period, in cents. */
+    static final long SURPLUS = 1_000_00;
 
     private final Story story = new Story();
     private final Random random;
@@ -109,9 +127,17 @@ final class Small {
                 rule("coop.zone", "\"Europe/Madrid\""),
                 rule("members.class.worker", "{\"name\":\"Workers\",\"votes\":1}"),
                 rule("method.special", METHOD),
-                rule("power.office.key", "{\"by\":[\"office:secretary\"]}"));
+                rule("accounts.surplus-payable", "\"2100\""),
+                rule("accounts.legal-reserve", "\"3200\""),
+                rule("accounts.period-surplus", "\"3300\""),
+                rule("surplus.rules", RULES),
+                rule("power.office.key", "{\"by\":[\"office:secretary\"]}"),
+                assumed());
         account("1000", AccountType.ASSET);
+        account("2100", AccountType.LIABILITY);
         account("3000", AccountType.EQUITY);
+        account("3200", AccountType.EQUITY);
+        account("3300", AccountType.EQUITY);
         account("4000", AccountType.INCOME);
         for (int member = 1; member <= 5; member++) {
             add(
@@ -135,6 +161,16 @@ final class Small {
         now = now.plusSeconds(60);
     }
 
+    /** What holds where the rulebook is silent, as the founding says it. */
+    static OfficeEntry.Assumed assumed() {
+        var assumed = new TreeMap<String, JsonNode>();
+        for (var power : POWERS) {
+            var value = Json.tree((Object) Map.of("by", power.by()));
+            assumed.put("power." + power.kind(), value);
+        }
+        return new OfficeEntry.Assumed(assumed);
+    }
+
     static OfficeEntry.RuleSet rule(String key, String value) {
         return new OfficeEntry.RuleSet(key, Json.tree(value));
     }
@@ -145,7 +181,7 @@ final class Small {
                 "founder",
                 "founding",
                 Openness.MEMBERS,
-                "{\"account\":\"" + code + "\"}",
+                Map.of("account", code, "type", type),
                 new LedgerEntry.AccountOpened(code, "Account " + code, type));
     }
 
@@ -155,7 +191,7 @@ final class Small {
                 "founder",
                 "founding",
                 Openness.PUBLIC,
-                "{\"office\":\"" + office + "\"}",
+                Map.of("office", office, "member", member),
                 new OfficeEntry.OfficeTaken(office, member));
     }
 
@@ -169,32 +205,30 @@ final class Small {
     }
 
     private void trade() {
+        long earned = 0;
         for (int i = 0; i < 20; i++) {
-            add(
-                    "ledger.posting",
-                    "m1",
-                    "office:treasurer",
-                    Openness.MEMBERS,
-                    "{}",
-                    posted("1000", "4000", 1 + random.nextInt(100_000)));
+            int amount = 1 + random.nextInt(100_000);
+            earned += amount;
+            post(posted("1000", "4000", amount));
         }
+        post(posted("1000", "4000", SURPLUS - earned));
         add(
                 "shares.subscription",
                 "m3",
                 "self",
                 Openness.PARTIES,
-                "{}",
+                Map.of("member", 3, "shareClass", "ordinary", "quantity", 10),
                 new ShareEntry.Subscribed(1, 3, "ordinary", 10, 500, "EUR"));
         add(
                 "shares.payment",
                 "m1",
                 "office:treasurer",
                 Openness.PARTIES,
-                "{}",
+                Map.of("member", 3, "quantity", 10),
                 moved(10, ShareEntry.Cause.PAYMENT, 1),
                 posted("1000", "3000", 5000));
         add(
-                "shares.payment",
+                "shares.redemption",
                 "m1",
                 "office:treasurer",
                 Openness.PARTIES,
@@ -203,78 +237,108 @@ final class Small {
                 posted("3000", "1000", 2000));
     }
 
+    private void post(LedgerEntry.Posted posted) {
+        add("ledger.posting", "m1", "office:treasurer", Openness.MEMBERS, posted, posted);
+    }
+
     static ShareEntry.ShareMoved moved(
             long quantity, ShareEntry.Cause cause, @org.jspecify.annotations.Nullable Integer of) {
         return new ShareEntry.ShareMoved(3, "ordinary", quantity, 500, "EUR", DAY, cause, of, null);
     }
 
     private void share() {
-        add(
-                "surplus.recording",
-                "m1",
-                "office:treasurer",
-                Openness.PARTIES,
-                "{}",
-                new SurplusEntry.PatronageRecorded(
-                        null,
-                        List.of(
-                                new SurplusEntry.Use(3, "sales", DAY, "12.50"),
-                                new SurplusEntry.Use(null, "sales", DAY, "7"))));
+        add("surplus.patronage", "m1", "office:treasurer", Openness.PARTIES, "{}", patronage(DAY));
+        now = now.plus(Duration.ofDays(1));
         add(
                 "surplus.closing",
                 "m1",
                 "office:treasurer",
                 Openness.MEMBERS,
-                "{}",
-                new SurplusEntry.PeriodClosed(1, DAY, DAY, 100, "EUR"));
+                Map.of("from", DAY, "to", DAY),
+                closed(SURPLUS),
+                transfer(SURPLUS, "4000", "3300"));
         add(
                 "surplus.distribution",
                 "m1",
                 "office:treasurer",
                 Openness.MEMBERS,
-                "{}",
-                distributed(40, 60),
-                posted("3000", "1000", 40, 60));
+                Map.of("period", 1),
+                distributed(400_00, 600_00),
+                surplus("3200", 400_00, 600_00));
         add(
                 "surplus.allotment",
                 "m1",
                 "office:treasurer",
                 Openness.PARTIES,
-                "{}",
-                allotted(60),
-                new LedgerEntry.Posted(
-                        DAY,
-                        "By member",
-                        List.of(
-                                new Line("1000", 60, "EUR", null),
-                                new Line("1000", -60, "EUR", 3))));
+                Map.of("period", 1),
+                allotted(225_00, 375_00),
+                named(225_00, 375_00));
+    }
+
+    static SurplusEntry.PatronageRecorded patronage(LocalDate day) {
+        return new SurplusEntry.PatronageRecorded(
+                null,
+                List.of(
+                        new SurplusEntry.Use(3, "sales", day, "12.50"),
+                        new SurplusEntry.Use(1, "sales", day, "7.5"),
+                        new SurplusEntry.Use(null, "sales", day, "7")));
+    }
+
+    static SurplusEntry.PeriodClosed closed(long surplus) {
+        return new SurplusEntry.PeriodClosed(1, DAY, DAY, surplus, "EUR");
+    }
+
+    static LedgerEntry.Posted transfer(long amount, String from, String to) {
+        return new LedgerEntry.Posted(
+                DAY,
+                "Closed",
+                List.of(new Line(from, amount, "EUR", null), new Line(to, -amount, "EUR", null)));
     }
 
     static SurplusEntry.Distributed distributed(long reserve, long cash) {
         return new SurplusEntry.Distributed(
                 1,
-                Json.tree("{}"),
+                Json.tree(RULES),
                 "EUR",
-                100,
+                reserve + cash,
                 new TreeMap<>(),
                 List.of(
-                        new SurplusEntry.Placement("Reserve", "reserve legal", reserve),
-                        new SurplusEntry.Placement("Members", "cash members", cash)));
+                        new SurplusEntry.Placement("reserve", "reserve legal-reserve", reserve),
+                        new SurplusEntry.Placement("members", "cash members", cash)));
     }
 
-    static SurplusEntry.Allotted allotted(long cash) {
+    /** To members 1 and 3, who used the co-op; the others share in nothing. */
+    static SurplusEntry.Allotted allotted(long first, long third) {
         return new SurplusEntry.Allotted(
-                1, List.of(new SurplusEntry.Allotment(3, "worker", cash, 0)));
+                1,
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(member ->
+                                new SurplusEntry.Allotment(
+                                        member,
+                                        "worker",
+                                        member == 1 ? first : member == 3 ? third : 0,
+                                        0))
+                        .toList());
     }
 
-    private static LedgerEntry.Posted posted(String from, String to, long one, long other) {
+    static LedgerEntry.Posted named(long first, long third) {
         return new LedgerEntry.Posted(
-                DAY,
+                DAY.plusDays(1),
+                "By member",
+                List.of(
+                        new Line("2100", first + third, "EUR", null),
+                        new Line("2100", -first, "EUR", 1),
+                        new Line("2100", -third, "EUR", 3)));
+    }
+
+    static LedgerEntry.Posted surplus(String reserve, long kept, long cash) {
+        return new LedgerEntry.Posted(
+                DAY.plusDays(1),
                 "Surplus",
                 List.of(
-                        new Line(from, one + other, "EUR", null),
-                        new Line(to, -one, "EUR", null),
-                        new Line(to, -other, "EUR", null)));
+                        new Line("3300", kept + cash, "EUR", null),
+                        new Line(reserve, -kept, "EUR", null),
+                        new Line("2100", -cash, "EUR", null)));
     }
 
     private void decide() {
@@ -288,51 +352,46 @@ final class Small {
                 "m3",
                 "self",
                 Openness.MEMBERS,
-                "{}",
+                Map.of("title", "Grow", "acts", acts),
                 new DecisionEntry.Proposed(1, 1, 3, "Grow", "Let us grow.", "special", acts, null));
         add(
                 "decisions.sponsorship",
                 "m4",
                 "self",
                 Openness.MEMBERS,
-                "{}",
+                Map.of("proposal", 1),
                 new DecisionEntry.Sponsored(1, 4));
-        var classes = new TreeMap<String, ClassVotes>();
-        classes.put("worker", new ClassVotes(1, null, null, null));
-        var opens = now.plus(Duration.ofDays(8));
+        var day = LocalDate.ofInstant(now, ZONE).plusDays(8);
+        var opens = day.atStartOfDay(ZONE).toInstant();
         add(
                 "decisions.notice",
                 "m3",
                 "self",
                 Openness.PUBLIC,
-                "{}",
-                new DecisionEntry.Noticed(
-                        1,
-                        1,
-                        Body.hash(DecisionEntry.content("Grow", "Let us grow.", acts)),
-                        Json.tree(METHOD),
-                        classes,
-                        opens,
-                        opens.plus(Duration.ofDays(7)),
-                        3600,
-                        86_400,
-                        null));
+                Map.of("proposal", 1, "version", 1),
+                noticed(acts, opens, 86_400));
         now = opens;
-        add("decisions.opening", "clerk", "rule", Openness.MEMBERS, "{}", opened(roll(5), opens));
+        add(
+                "decisions.opening",
+                "clerk",
+                "rule",
+                Openness.MEMBERS,
+                Map.of("proposal", 1),
+                opened(roll(5), opens));
         vote(1, Choice.FOR);
         vote(2, Choice.AGAINST);
         vote(3, Choice.FOR);
         vote(4, Choice.AGAINST);
         vote(4, Choice.FOR);
-        now = opens.plus(Duration.ofDays(7));
+        now = opens.plus(WEEK);
         add(
                 "decisions.closing",
                 "clerk",
                 "rule",
                 Openness.PUBLIC,
-                "{}",
+                Map.of("proposal", 1),
                 closed(3, 1, "CARRIED", now));
-        now = now.plusSeconds(3600);
+        now = now.plusSeconds(86_400);
         add(
                 "office.amendment",
                 "clerk",
@@ -345,8 +404,24 @@ final class Small {
                 "clerk",
                 "rule",
                 Openness.PUBLIC,
-                "{}",
+                Map.of("proposal", 1),
                 new DecisionEntry.Enacted(1, List.of((long) story.size() - 1)));
+    }
+
+    static DecisionEntry.Noticed noticed(List<ProposedAct> acts, Instant opens, long delay) {
+        var classes = new TreeMap<String, ClassVotes>();
+        classes.put("worker", new ClassVotes(1, null, null, null));
+        return new DecisionEntry.Noticed(
+                1,
+                1,
+                Body.hash(DecisionEntry.content("Grow", "Let us grow.", acts)),
+                Json.tree(METHOD),
+                classes,
+                opens,
+                opens.plus(WEEK),
+                delay,
+                86_400,
+                null);
     }
 
     static List<Voter> roll(int members) {
@@ -357,7 +432,7 @@ final class Small {
 
     static DecisionEntry.Opened opened(List<Voter> roll, Instant opens) {
         return new DecisionEntry.Opened(
-                1, roll, 1, Body.hash(Json.write(roll)), opens.plus(Duration.ofDays(7)), List.of());
+                1, roll, 1, Body.hash(Json.write(roll)), opens.plus(WEEK), List.of());
     }
 
     static DecisionEntry.Closed closed(long inFavour, long against, String verdict, Instant at) {
@@ -369,8 +444,8 @@ final class Small {
                 0,
                 0,
                 verdict,
-                at.plusSeconds(3600),
-                at.plusSeconds(3600 + 86_400));
+                at.plusSeconds(86_400),
+                at.plusSeconds(2 * 86_400));
     }
 
     private void vote(int member, Choice choice) {
@@ -379,7 +454,7 @@ final class Small {
                 "m" + member,
                 "self",
                 Openness.MEMBERS,
-                "{}",
+                Map.of("proposal", 1, "choice", choice),
                 new DecisionEntry.Voted(1, member, choice, null, null));
     }
 
@@ -389,14 +464,14 @@ final class Small {
                 "m2",
                 "office:secretary",
                 Openness.PUBLIC,
-                "{}",
+                Map.of("key", Story.SECOND.verifier().vkey()),
                 new OfficeEntry.KeyChanged(Story.SECOND.verifier().vkey()));
         add(
                 "members.resignation",
                 "m5",
                 "self",
                 Openness.PUBLIC,
-                "{}",
+                Map.of("member", 5),
                 new MemberEntry.Left(
                         5,
                         LocalDate.ofInstant(now, java.time.ZoneOffset.UTC),
@@ -406,7 +481,7 @@ final class Small {
                 "m1",
                 "self",
                 Openness.PUBLIC,
-                "{}",
+                Map.of("office", "treasurer", "member", 1),
                 new OfficeEntry.OfficeLeft("treasurer", 1));
     }
 }

@@ -43,8 +43,17 @@ final class Story {
             return new Step(time, kind, other, right, open, act, entries);
         }
 
+        Step kind(String other) {
+            return new Step(time, other, actor, authority, open, act, entries);
+        }
+
         Step act(JsonNode other) {
             return new Step(time, kind, actor, authority, open, other, entries);
+        }
+
+        /** The act and what it enters, both another. */
+        Step posting(LedgerEntry.Posted other) {
+            return act(Small.tree(other)).entries(other);
         }
 
         Step entries(Entry... others) {
@@ -136,7 +145,8 @@ final class Story {
             }
         }
         sealed.sign(key, frontier.size(), frontier.root());
-        sealed.part(Table.POWERS.part()).addAll(Small.POWERS);
+        sealed.part(Table.POWERS.part())
+                .addAll(Small.POWERS.stream().map(Row.Power::line).toList());
         return sealed;
     }
 
@@ -152,7 +162,23 @@ final class Story {
                 then.add(Map.of("kind", other.kind(), "act", other.act()));
             }
         }
-        return Json.tree((Object) Map.of("name", "Small", "then", then));
+        var rules = new java.util.TreeMap<String, JsonNode>();
+        for (var entry : step.entries()) {
+            if (entry instanceof OfficeEntry.RuleSet(var key, var value)) {
+                rules.put(key, value);
+            }
+        }
+        return Json.tree(
+                (Object)
+                        Map.of(
+                                "name",
+                                "Small",
+                                "key",
+                                FIRST.verifier().vkey(),
+                                "rules",
+                                rules,
+                                "then",
+                                then));
     }
 
     /** A record in memory, each part open to meddling. */
@@ -165,6 +191,12 @@ final class Story {
 
         Sealed change(String part, int line, UnaryOperator<String> meddling) {
             part(part).set(line, meddling.apply(part(part).get(line)));
+            return this;
+        }
+
+        /** Without a part's last line. */
+        Sealed shorter(String part) {
+            part(part).removeLast();
             return this;
         }
 

@@ -49,10 +49,10 @@ class SurgeTest {
         story.change(closing, step -> step.entries(Small.closed(3, 1, "CARRIED", step.time())));
         story.change(
                 story.find("office.amendment", 0),
-                step -> step.at(closes.plus(Duration.ofDays(2)).plusSeconds(3600)));
+                step -> step.at(closes.plus(Duration.ofDays(2)).plusSeconds(86_400)));
         story.change(
                 story.find("decisions.enactment", 0),
-                step -> step.at(closes.plus(Duration.ofDays(2)).plusSeconds(3600)));
+                step -> step.at(closes.plus(Duration.ofDays(2)).plusSeconds(86_400)));
         return story;
     }
 
