@@ -9,13 +9,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
-    }
-
-    static int run(String[] args) {
-        var word = args.length == 0 ? "" : args[0];
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(args, out, err));
+    }
+
+    /** Runs a command and returns its exit code, for programs that bring their own streams. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        var word = args.length == 0 ? "" : args[0];
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (word) {
             case "surplus" -> SurplusCommand.run(rest, out, err);
