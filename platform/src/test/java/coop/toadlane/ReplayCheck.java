@@ -25,6 +25,8 @@ public final class ReplayCheck {
                     "patronage_files",
                     "tile_roots",
                     "inspections",
+                    "mails",
+                    "mail_marks",
                     "founding_drafts");
 
     private ReplayCheck() {}

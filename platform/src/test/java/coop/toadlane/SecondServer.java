@@ -44,6 +44,8 @@ public final class SecondServer {
                                 keys,
                                 "toadlane.demo",
                                 false,
+                                "toadlane.letters",
+                                false,
                                 "toadlane.timekeeper",
                                 false))
                 .run();

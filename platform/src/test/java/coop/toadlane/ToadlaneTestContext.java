@@ -30,6 +30,7 @@ record ToadlaneTestContext(@Nullable Class<?> alone) implements ContextCustomize
         settings.put("toadlane.data", directory().toString());
         settings.put("toadlane.keys", directory().toString());
         settings.put("toadlane.timekeeper", false);
+        settings.put("toadlane.letters", false);
         // Many applications share one PostgreSQL here: none keeps connections it does not use.
         settings.put("spring.datasource.hikari.minimum-idle", 0);
         settings.put("spring.datasource.hikari.idle-timeout", 10_000);

@@ -1,10 +1,6 @@
 package coop.toadlane.decisions;
 
-import coop.toadlane.office.Act;
 import coop.toadlane.office.Case;
-import coop.toadlane.office.Change;
-import coop.toadlane.office.CoopId;
-import coop.toadlane.office.Kinds;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -16,7 +12,6 @@ import coop.toadlane.record.Openness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Opens a ballot when its time has come, and freezes the roll. */
@@ -25,13 +20,13 @@ final class OpeningKind extends DecisionKind<Acts.Opening> {
     private static final Duration LATE = Duration.ofHours(1);
     private final Matters matters;
     private final Rolls rolls;
-    private final ObjectProvider<Kinds> kinds;
+    private final Foreseen foreseen;
 
-    OpeningKind(Matters matters, Rolls rolls, ObjectProvider<Kinds> kinds) {
+    OpeningKind(Matters matters, Rolls rolls, Foreseen foreseen) {
         super("opening", Acts.Opening.class, Openness.MEMBERS, Power.of("rule"));
         this.matters = matters;
         this.rolls = rolls;
-        this.kinds = kinds;
+        this.foreseen = foreseen;
     }
 
     @Override
@@ -59,16 +54,10 @@ final class OpeningKind extends DecisionKind<Acts.Opening> {
     }
 
     private List<DecisionEntry.Changed> changes(Matter matter) {
-        return matter.acts().stream()
-                .map(kinds.getObject()::act)
-                .flatMap(act -> changed(act, matter.coop()).stream())
+        return foreseen.changes(matter).stream()
                 .map(change ->
                         new DecisionEntry.Changed(change.what(), change.before(), change.after()))
                 .toList();
-    }
-
-    private <A extends Act> List<Change> changed(A act, CoopId coop) {
-        return kinds.getObject().of(act).changes(act, coop);
     }
 
     /** Members lose no voting time to a server that was down when the ballot should have opened. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the figures the verdict rests on, in sentences; empty before the close
  * @param wordings the earlier ones, newest first
  * @param repeated the proposal in which a tied vote is held again
+ * @param letters how many members the letters about it have reached; for the secretary
  */
 public record ProposalPage(
         String base,
@@ -38,7 +39,8 @@ public record ProposalPage(
         Talk talk,
         List<Reason> reasons,
         List<Wording> wordings,
-        @Nullable Integer repeated) {
+        @Nullable Integer repeated,
+        @Nullable String letters) {
 
     /**
      * The visitor's ballot paper.

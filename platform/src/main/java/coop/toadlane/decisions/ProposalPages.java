@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a proposal shows to one member. */
@@ -28,6 +29,7 @@ class ProposalPages {
     private final Papers papers;
     private final Talks talks;
     private final Wordings wordings;
+    private final ObjectProvider<LetterLog> letters;
 
     ProposalPages(
             Matters matters,
@@ -39,7 +41,8 @@ class ProposalPages {
             Sponsors supporters,
             Papers papers,
             Talks talks,
-            Wordings wordings) {
+            Wordings wordings,
+            ObjectProvider<LetterLog> letters) {
         this.matters = matters;
         this.members = members;
         this.clerk = clerk;
@@ -50,6 +53,7 @@ class ProposalPages {
         this.papers = papers;
         this.talks = talks;
         this.wordings = wordings;
+        this.letters = letters;
     }
 
     ProposalPage page(Matter matter, Seat seat, Words words) {
@@ -86,7 +90,15 @@ class ProposalPages {
                 talks.of(matter, seat, words),
                 papers.reasons(matter, stage, seat, words),
                 wordings.earlier(matter),
-                matters.repeat(matter.coop(), matter.number()).orElse(null));
+                matters.repeat(matter.coop(), matter.number()).orElse(null),
+                seat.holds("secretary") ? letters(matter, words) : null);
+    }
+
+    private @Nullable String letters(Matter matter, Words words) {
+        return letters.stream()
+                .flatMap(log -> log.sentence(matter.coop(), matter.number(), words).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Before the vote what would change today; from its opening on what the voters were shown. */

@@ -32,6 +32,13 @@ class ConsolePost implements Post {
                                 frame));
     }
 
+    /** A letter that only the console saw has reached nobody. */
+    @Override
+    public Delivery deliver(Letter letter) {
+        send(letter);
+        return new Delivery.Refused("no-server");
+    }
+
     @Override
     public boolean toConsole() {
         return true;

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param asksOld whether a new password needs the old one with it
  * @param sessions in how many browsers they are signed in
+ * @param letters those they can choose, and whether they get them
  * @param offersPasskeys whether this browser can use passkeys under the address it is at
  * @param passkeyAddress where passkeys work
  * @param wrongForm the form the mistakes belong to
@@ -23,6 +24,7 @@ public record MyPage(
         int sessions,
         List<AccessToken> tokens,
         List<Passkey> passkeys,
+        Map<Topic, Boolean> letters,
         boolean offersPasskeys,
         String passkeyAddress,
         String wrongForm,

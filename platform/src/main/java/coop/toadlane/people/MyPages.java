@@ -2,7 +2,9 @@ package coop.toadlane.people;
 
 import coop.toadlane.words.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ class MyPages {
     private final Sessions sessions;
     private final Choices choices;
     private final Site site;
+    private final MailChoices mailChoices;
 
     MyPages(
             People people,
@@ -27,13 +30,15 @@ class MyPages {
             Passkeys passkeys,
             Sessions sessions,
             Choices choices,
-            Site site) {
+            Site site,
+            MailChoices mailChoices) {
         this.people = people;
         this.tokens = tokens;
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.choices = choices;
         this.site = site;
+        this.mailChoices = mailChoices;
     }
 
     String show(Person person, HttpServletRequest request, Model model) {
@@ -56,12 +61,20 @@ class MyPages {
                         sessions.count(person.id()),
                         tokens.of(person.id()),
                         passkeys(person),
+                        letters(person),
                         site.offersPasskeys(request.getServerName()),
                         site.passkeyOrigin() + "/me",
                         wrongForm,
                         wrong);
         model.addAttribute("page", page);
         return "people/me";
+    }
+
+    private Map<Topic, Boolean> letters(Person person) {
+        var refused = mailChoices.refused(person.id());
+        var letters = new LinkedHashMap<Topic, Boolean>();
+        Topic.chosen().forEach(topic -> letters.put(topic, !refused.contains(topic)));
+        return letters;
     }
 
     boolean asksOld(Person person, HttpServletRequest request) {

@@ -9,6 +9,9 @@ public interface Post {
      */
     void send(Letter letter);
 
+    /** Hands the letter over and waits for the answer; throws nothing. */
+    Delivery deliver(Letter letter);
+
     /** Whether letters come out on the console, so that a page may say where to look. */
     boolean toConsole();
 }

@@ -50,6 +50,7 @@ class Security {
         "/sign-in/**",
         "/sign-up/**",
         "/link/*",
+        "/letters/*",
         "/error",
         "/favicon.ico",
         "/mark.svg",
@@ -82,6 +83,7 @@ class Security {
         "/sign-in/links",
         "/sign-up",
         "/link/*",
+        "/letters/*",
         "/language",
         "/sign-out",
         "/webauthn/authenticate/options",
@@ -124,7 +126,10 @@ class Security {
             SessionAuthenticationStrategy rotation,
             StrangersEntry entry) {
         var chain =
-                http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                // A mail program that stops letters by their link knows no form's token (RFC 8058).
+                http.csrf(csrf ->
+                                csrf.csrfTokenRepository(csrfTokens)
+                                        .ignoringRequestMatchers("/letters/*"))
                         .requestCache(cache -> cache.requestCache(wishes))
                         .headers(Security::headers)
                         .authorizeHttpRequests(may ->
