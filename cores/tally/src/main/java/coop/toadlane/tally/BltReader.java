@@ -192,7 +192,7 @@ final class BltReader {
                 var candidate = candidate();
                 marks[length++] = tied ? ~candidate : candidate;
             }
-            tied = source.peek() == '=';
+            tied = source.peek() == '=' && marks[length - 1] != Ballots.SKIPPED;
             if (tied) {
                 source.at++;
             } else if (!source.atEnd() && !Source.isSpace(source.peek())) {

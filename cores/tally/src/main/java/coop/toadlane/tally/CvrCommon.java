@@ -40,6 +40,7 @@ final class CvrCommon {
         }
         selections = new LinkedHashMap<>();
         put(selections, contest.all("ContestSelection"));
+        report.need("CVR");
         for (var record : report.all("CVR")) {
             var marked = marked(record, id(contest));
             if (marked != null) {
@@ -70,17 +71,20 @@ final class CvrCommon {
         }
     }
 
+    /** What the record says of the contest; null where it was not on the ballot. */
     private static @Nullable Node marked(Node record, String contest) {
+        var current = record.needText("CurrentSnapshotId");
         for (var snapshot : record.all("CVRSnapshot")) {
-            if (id(snapshot).equals(record.text("CurrentSnapshotId"))) {
+            if (id(snapshot).equals(current)) {
                 for (var marked : snapshot.all("CVRContest")) {
-                    if (marked.text("ContestId").equals(contest)) {
+                    if (marked.needText("ContestId").equals(contest)) {
                         return marked;
                     }
                 }
+                return null;
             }
         }
-        return null;
+        throw record.need("CurrentSnapshotId").unreadable("the id of a CVRSnapshot in the record");
     }
 
     private List<CvrPapers.Mark> marks(Node marked) {

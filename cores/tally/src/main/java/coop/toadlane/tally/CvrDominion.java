@@ -59,8 +59,8 @@ final class CvrDominion {
             }
             var cards = current.get("Cards") == null ? List.of(current) : current.all("Cards");
             for (var card : cards) {
-                for (var contest : card.all("Contests")) {
-                    if (contest.text("Id").equals(source.contest()) && counts(contest)) {
+                for (var contest : card.need("Contests").items()) {
+                    if (contest.needText("Id").equals(source.contest()) && counts(contest)) {
                         papers.add(marks(contest));
                     }
                 }

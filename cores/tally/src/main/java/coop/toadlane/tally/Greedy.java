@@ -74,8 +74,11 @@ final class Greedy {
                 order.stream()
                         .filter(p -> scores[p] == scores[project] && !spent.has(p) && spent.fits(p))
                         .toList();
-        var together = tied.stream().mapToLong(p -> spent.budget.projects().get(p).cost()).sum();
-        if (tied.size() > 1 && spent.cost + together > spent.budget.amount()) {
+        var left = spent.budget.amount() - spent.cost;
+        for (var p : tied) {
+            left = Math.max(-1, left - spent.budget.projects().get(p).cost());
+        }
+        if (tied.size() > 1 && left < 0) {
             spent.tie(tied, project, byId ? "tie.points.id" : "tie.points.order");
         }
     }

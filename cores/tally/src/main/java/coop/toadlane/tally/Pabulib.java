@@ -94,6 +94,8 @@ public final class Pabulib {
         if (ids.isEmpty() || !meta.containsKey("budget")) {
             throw source.unreadable(row, "META with a budget, then PROJECTS");
         }
+        whole("num_projects", ids.size());
+        whole("num_votes", voters);
         var amount = amount(meta.getOrDefault("budget", ""), "a budget in META");
         var decimals = Math.max(0, amount.scale());
         for (var cost : costs) {
@@ -114,6 +116,14 @@ public final class Pabulib {
                 voters,
                 ignored,
                 threshold());
+    }
+
+    /** A file that says how many there are and has not as many was cut off, or patched badly. */
+    private void whole(String key, long found) {
+        var said = meta.getOrDefault(key, "");
+        if (!said.isEmpty() && !said.equals(String.valueOf(found))) {
+            throw source.unreadable(row, said + " as " + key + " says, not " + found);
+        }
     }
 
     private long threshold() {

@@ -1,5 +1,6 @@
 package coop.toadlane.tally;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,9 @@ public enum Rule {
     EQUAL_SHARES("equal-shares", Committees::equalShares),
     SAV("sav", Committees::sav),
     CC("cc", Committees::cc);
+
+    /** More would overflow sums of points; rules in fixed point have lower limits of their own. */
+    private static final BigInteger MOST = BigInteger.TEN.pow(14);
 
     private final String text;
     private final Counting counting;
@@ -96,6 +100,10 @@ public enum Rule {
     public Tally count(Contest contest, int seats, Map<String, String> options) {
         if (seats < 1 || seats > Ballots.MAX_CANDIDATES) {
             throw new BadField("seats", "1 to " + Ballots.MAX_CANDIDATES, seats);
+        }
+        var ballots = contest.ballots().total();
+        if (ballots.compareTo(MOST) > 0 && this != MEEK_PRF && this != MEEK_EXACT) {
+            throw new BadField("ballots", "at most " + MOST + " under this rule", ballots);
         }
         return counting.count(contest, seats, new Options(options));
     }

@@ -220,7 +220,7 @@ final class Runoff {
         }
         var unit = rules.fraction() ? 1 : one;
         if (rules.hare()) {
-            threshold = Math.ceilDiv(active, seats * unit) * unit;
+            threshold = Math.max(1, Math.ceilDiv(active, seats * unit)) * unit;
         } else {
             threshold = (active / ((seats + 1) * unit) + 1) * unit;
         }

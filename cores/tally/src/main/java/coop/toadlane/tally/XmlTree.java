@@ -1,6 +1,6 @@
 package coop.toadlane.tally;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,10 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            var in = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+            // Decoded here: the platform's reader prints its complaints about broken bytes.
+            var source = new Source(file);
+            var text = source.text(0, source.bytes.length);
+            var in = factory.createXMLStreamReader(new StringReader(text));
             while (in.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 in.next();
             }

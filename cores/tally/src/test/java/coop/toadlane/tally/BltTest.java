@@ -100,6 +100,7 @@ class BltTest {
                     4 1 2 0       | 4 1 2       | 3 | 3 | candidates, then 0
                     "Ada"         | "Ada        | 5 | 1 | the name of candidate 1 with a closing quote
                     4 1 2 0       | [rule x]    | 2 | 1 | [nick], [withdrawn], [tie] or [droop]
+                    4 1 2 0       | 4 -=2 0     | 2 | 3 | candidates, then 0
                     4 1 2 0       | -4          | 2 | 1 | a withdrawn candidate (-1 to -3)
                     4 1 2 0       | 99999999999999999999 1 0 | 2 | 1 | a number of ballots
                     """)
