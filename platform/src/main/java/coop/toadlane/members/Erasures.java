@@ -110,7 +110,7 @@ class Erasures {
                         """)
                 .param("coop", coop.slug())
                 .param("member", member.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
