@@ -2,6 +2,7 @@ package coop.toadlane.charter;
 
 import coop.toadlane.decisions.MethodWords;
 import coop.toadlane.words.Words;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class Sentences {
                     words.t("charter.version", value.path("version").asString("")));
         }
         return switch (key) {
+            case "coop.zone" -> List.of(words.t("rule.coop.zone", zone(value)));
             case "surplus.rules" -> new SurplusWords(words).sentences(value);
             case "surplus.fee" ->
                     List.of(
@@ -49,6 +51,10 @@ final class Sentences {
                                     value.path("measure").asString("")));
             default -> List.of(plain(key, value));
         };
+    }
+
+    private String zone(JsonNode value) {
+        return words.at(ZoneId.of(value.asString("UTC"))).zone();
     }
 
     /** What a rule means and where its figure comes from; empty where nobody has said it. */

@@ -8,7 +8,6 @@ import coop.toadlane.record.Json;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Says the surplus rules step by step. */
@@ -18,7 +17,7 @@ public final class SurplusWords {
 
     public SurplusWords(Words words) {
         this.words = words;
-        this.wording = new Wording(Locale.forLanguageTag(words.language()), words::money);
+        this.wording = words.surplus();
     }
 
     /** The document's name, then a sentence for each thing it does. */

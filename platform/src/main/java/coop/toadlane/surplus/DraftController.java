@@ -118,7 +118,7 @@ public class DraftController {
     }
 
     private static List<StepView> steps(Allocation.Result.Closes closes, Words words) {
-        var wording = RuleWords.wording(words);
+        var wording = words.surplus();
         var steps = new ArrayList<StepView>();
         for (var step : closes.distribution().steps()) {
             steps.add(

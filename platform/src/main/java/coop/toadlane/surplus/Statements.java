@@ -84,7 +84,7 @@ class Statements {
             Surplus.Allotted own,
             Distribution.MemberResult result,
             Words words) {
-        var wording = RuleWords.wording(words);
+        var wording = words.surplus();
         var memberClass = MemberClass.all(seat.rulebook()).get(own.memberClass());
         return new Statement(
                 seat.house().name(),

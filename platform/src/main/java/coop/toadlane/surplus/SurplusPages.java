@@ -61,7 +61,7 @@ class SurplusPages {
         placed.stream()
                 .filter(one -> one.to().kind() != Destination.Kind.POOL)
                 .forEach(one -> totals.merge(one.to(), one.amount(), Money::plus));
-        var wording = RuleWords.wording(words);
+        var wording = words.surplus();
         return new PeriodView(
                 period,
                 flow.of(seat, words, period, totals),
@@ -69,7 +69,7 @@ class SurplusPages {
                 placed.stream()
                         .map(one ->
                                 new PeriodView.Placed(
-                                        one.step(),
+                                        one.step().replace('-', ' '),
                                         wording.sentence(Phrases.destination(one.to())),
                                         one.amount()))
                         .toList(),

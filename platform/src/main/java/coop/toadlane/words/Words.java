@@ -1,6 +1,7 @@
 package coop.toadlane.words;
 
 import coop.toadlane.money.Money;
+import coop.toadlane.money.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Currency;
@@ -134,17 +134,17 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
     }
 
-    /** A moment with the zone it is told in: "22 November 2026, 14:30 CET". */
+    /** A moment with the zone it is told in: "22 November 2026, 14:30, Madrid time". */
     public String time(Instant moment) {
-        DateTimeFormatter told =
-                new DateTimeFormatterBuilder()
-                        .append(
-                                DateTimeFormatter.ofLocalizedDateTime(
-                                        FormatStyle.LONG, FormatStyle.SHORT))
-                        .appendLiteral(' ')
-                        .appendZoneText(TextStyle.SHORT)
-                        .toFormatter(locale);
-        return told.format(moment.atZone(zone));
+        String told = moment(moment);
+        return isUtc() ? told + " UTC" : t("words.time", told, city());
+    }
+
+    /** A moment where its zone is named elsewhere on the page: "22 November 2026, 14:30". */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment.atZone(zone));
     }
 
     /** The day of a moment in this reader's zone, written out. */
@@ -152,9 +152,27 @@ public final class Words {
         return date(LocalDate.ofInstant(moment, zone));
     }
 
-    /** The zone these times are told in, by its full name: "Central European Time". */
+    /** The zone these times are told in, by the city people know it by: "Madrid time". */
     public String zone() {
-        return zone.getDisplayName(TextStyle.FULL, locale);
+        return isUtc() ? zone.getDisplayName(TextStyle.FULL, locale) : t("words.zone", city());
+    }
+
+    private boolean isUtc() {
+        return zone.normalized() instanceof ZoneOffset;
+    }
+
+    /** Zones go by a city; what the city is called here, if it is called otherwise than there. */
+    private String city() {
+        String last = zone.getId().substring(zone.getId().lastIndexOf('/') + 1);
+        return has("words.city." + last) ? t("words.city." + last) : last.replace('_', ' ');
+    }
+
+    /** Says the rules of a surplus with amounts and names as the rest of a page has them. */
+    public Wording surplus() {
+        return new Wording(
+                Locale.forLanguageTag(language),
+                this::money,
+                name -> has("words.name." + name) ? t("words.name." + name) : null);
     }
 
     /** How far a moment is from now: "in 3 days", "2 hours ago"; whole units, rounded down. */

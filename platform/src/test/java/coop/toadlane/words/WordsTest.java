@@ -38,9 +38,13 @@ class WordsTest {
 
         assertThat(english.date(day)).isEqualTo("22 November 2026");
         assertThat(spanish.date(day)).isEqualTo("22 de noviembre de 2026");
-        assertThat(english.time(NOON)).isEqualTo("22 November 2026, 13:00 CET");
-        assertThat(spanish.time(NOON)).startsWith("22 de noviembre de 2026").endsWith("CET");
-        assertThat(english.zone()).isEqualTo("Central European Time");
+        assertThat(english.time(NOON)).isEqualTo("22 November 2026, 13:00, Madrid time");
+        assertThat(spanish.time(NOON))
+                .startsWith("22 de noviembre de 2026")
+                .endsWith("hora de Madrid");
+        assertThat(english.zone()).isEqualTo("Madrid time");
+        assertThat(spanish.at(ZoneId.of("America/New_York")).zone())
+                .isEqualTo("la hora de Nueva York");
         assertThat(english.at(ZoneOffset.UTC).zone()).isEqualTo("Coordinated Universal Time");
         assertThat(english.at(ZoneOffset.UTC).time(NOON)).endsWith("12:00 UTC");
     }

@@ -30,10 +30,10 @@ class WordingTest {
 
         assertThat(new Wording(Locale.ENGLISH).sentence(rule))
                 .isEqualTo(
-                        "The greatest of: 50.00 EUR; 20 % of what is left in surplus goes to the reserve legal.");
+                        "The greatest of: 50.00 EUR; 20% of what is left in surplus goes to the reserve legal.");
         assertThat(new Wording(SPANISH).sentence(rule))
                 .isEqualTo(
-                        "Lo mayor entre: 50,00 EUR; 20 % de lo que queda en surplus se destina a la reserva legal.");
+                        "Lo mayor entre: 50,00 EUR; 20\u00a0% de lo que queda en surplus se destina a la reserva legal.");
     }
 
     @Test
@@ -45,7 +45,7 @@ class WordingTest {
         assertThat(Phrases.explain(distribution.member("Ana").orElseThrow().lines().getFirst()))
                 .extracting(wording::sentence)
                 .containsExactly(
-                        "In the step members, 100.00 EUR was shared by sales. Your part is 1 of 3, which is 33.3333... %.",
+                        "In the step members, 100.00 EUR was shared by sales. Your part is 1 of 3, which is 33.3333...%.",
                         "That is exactly 33.333333...; rounding down left units over, and one of them fell to you: 33.34 EUR.",
                         "You get 33.34 EUR in cash and 0.00 EUR in your capital account.");
     }
