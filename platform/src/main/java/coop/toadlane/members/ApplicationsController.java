@@ -60,11 +60,18 @@ public class ApplicationsController {
             return Integer.toString(line.number());
         }
 
-        /** The texts agreed to, each with its version. */
-        public String agreed() {
+        /** The texts agreed to, by their titles, each with its version. */
+        public String agreed(Seat seat) {
             return consents.stream()
-                    .map(consent -> consent.text() + " " + consent.version())
+                    .map(one -> title(seat, one.text()) + " (" + one.version() + ")")
                     .collect(java.util.stream.Collectors.joining(", "));
+        }
+
+        private static String title(Seat seat, String text) {
+            return seat.rulebook()
+                    .value("members.consent." + text)
+                    .map(consent -> consent.path("title").asString(text))
+                    .orElse(text);
         }
     }
 

@@ -22,6 +22,15 @@ public record RegisterLine(
         return member.number().value();
     }
 
+    /** What the co-op calls a class of shares. */
+    public static String shares(Seat seat, Holdings.Holding holding) {
+        var id = holding.shareClass();
+        return seat.rulebook()
+                .value("shares.class." + id)
+                .map(one -> one.path("name").asString(id))
+                .orElse(id);
+    }
+
     /** The e-mail address, if notices may be sent to it. */
     public @Nullable String notices() {
         return details != null && details.purposes().contains(ParticularsForm.NOTICES)

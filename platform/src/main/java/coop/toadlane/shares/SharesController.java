@@ -2,6 +2,7 @@ package coop.toadlane.shares;
 
 import coop.toadlane.ledger.Chart;
 import coop.toadlane.ledger.Ledger;
+import coop.toadlane.members.Holdings;
 import coop.toadlane.members.Seat;
 import coop.toadlane.money.Money;
 import coop.toadlane.pictures.CapitalOverTime;
@@ -35,20 +36,41 @@ class SharesController {
         var member = seat.member();
         var classes = ShareClass.all(seat.rulebook());
         model.addAttribute("classes", classes);
+        var holdings = shares.of(seat.coop(), member, seat.today());
+        var unpaid = shares.unpaid(seat.coop(), member);
         model.addAttribute(
                 "open",
-                classes.values().stream().filter(one -> one.open(seat.memberClass())).toList());
-        model.addAttribute("holdings", shares.of(seat.coop(), member, seat.today()));
-        model.addAttribute("unpaid", shares.unpaid(seat.coop(), member));
+                classes.values().stream()
+                        .filter(one -> one.open(seat.memberClass()))
+                        .filter(one -> taken(one, holdings, unpaid) < one.maximum())
+                        .toList());
+        model.addAttribute("holdings", holdings);
+        model.addAttribute("unpaid", unpaid);
         model.addAttribute("movements", shares.movements(seat.coop(), member));
         var steps = steps(seat);
-        model.addAttribute("capital", capital(steps, seat.today()));
+        model.addAttribute("capital", capital(steps, seat.mustBeMember().since(), seat.today()));
         model.addAttribute("steps", steps);
         model.addAttribute("currency", seat.house().currency());
         model.addAttribute("chosen", shareClass);
         model.addAttribute("quantity", quantity);
         model.addAttribute("mistakes", mistakes);
         return "shares/mine";
+    }
+
+    /** How many shares of a class a member has, or has subscribed. */
+    private static long taken(
+            ShareClass one, List<Holdings.Holding> holdings, List<Shares.Subscribed> unpaid) {
+        long held =
+                holdings.stream()
+                        .filter(holding -> holding.shareClass().equals(one.id()))
+                        .mapToLong(Holdings.Holding::shares)
+                        .sum();
+        long subscribed =
+                unpaid.stream()
+                        .filter(made -> made.shareClass().equals(one.id()))
+                        .mapToLong(Shares.Subscribed::unpaid)
+                        .sum();
+        return held + subscribed;
     }
 
     private List<Ledger.Step> steps(Seat seat) {
@@ -58,15 +80,19 @@ class SharesController {
     }
 
     /** The capital account day by day; a credit balance is the member's, so the sign turns. */
-    private static @Nullable CapitalOverTime capital(List<Ledger.Step> steps, LocalDate today) {
+    private static @Nullable CapitalOverTime capital(
+            List<Ledger.Step> steps, LocalDate joined, LocalDate today) {
         var balances = new TreeMap<LocalDate, Money>();
         Money balance = null;
         for (var step : steps) {
             balance = balance == null ? step.amount() : balance.plus(step.amount());
             balances.put(step.date(), balance.negated());
         }
-        if (balances.isEmpty()) {
+        if (balance == null) {
             return null;
+        }
+        if (joined.isBefore(balances.firstKey())) {
+            balances.put(joined, balance.minus(balance));
         }
         var points =
                 balances.entrySet().stream()
