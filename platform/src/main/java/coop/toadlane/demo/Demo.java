@@ -2,6 +2,7 @@ package coop.toadlane.demo;
 
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Coops;
+import coop.toadlane.web.Players;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "toadlane.demo", havingValue = "true")
-class Demo implements SmartInitializingSingleton {
+class Demo implements SmartInitializingSingleton, Players {
     static final CoopId COOP = new CoopId("sunrise-drivers");
     private final Coops coops;
     private final ObjectProvider<Year> year;
@@ -47,6 +48,20 @@ class Demo implements SmartInitializingSingleton {
 
     private static void line(PrintStream out, String who, String name) {
         out.println("  %-14s %-18s %s".formatted(who, name, Cast.email(name)));
+    }
+
+    /** Those a visitor may play with one press of a button. */
+    @Override
+    public List<Player> all() {
+        return List.of(
+                player("driver", Cast.DRIVER),
+                player("treasurer", Cast.TREASURER),
+                player("secretary", Cast.SECRETARY));
+    }
+
+    private static Player player(String role, int number) {
+        var name = Cast.name(number);
+        return new Player(role, name, Cast.email(name), Cast.PASSWORD);
     }
 
     /** Those who can sign in. */

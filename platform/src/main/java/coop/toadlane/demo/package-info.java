@@ -9,7 +9,8 @@
             "shares",
             "surplus",
             "decisions",
-            "founding"
+            "founding",
+            "web"
         })
 package coop.toadlane.demo;
 

@@ -2,11 +2,13 @@ package coop.toadlane.pictures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns amounts into places on paper, written the way SVG reads them. */
 final class Paper {
     private static final int DIGITS = 3;
+    private static final int MOST_LINES = 3;
 
     private Paper() {}
 
@@ -16,18 +18,22 @@ final class Paper {
     }
 
     /**
-     * Breaks a name into at most two lines of about this many letters; what is left over is cut.
+     * Breaks a name into at most three lines of about this many letters; what is left over is cut.
      */
     static List<String> lines(String name, int letters) {
-        if (name.length() <= letters) {
-            return List.of(name);
+        List<String> lines = new ArrayList<>();
+        String rest = name;
+        while (rest.length() > letters && lines.size() < MOST_LINES - 1) {
+            int space = rest.lastIndexOf(' ', letters);
+            int end = space > 0 ? space : rest.indexOf(' ');
+            if (end < 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end + 1);
         }
-        int space = name.lastIndexOf(' ', letters);
-        int end = space > 0 ? space : name.indexOf(' ');
-        if (end < 0) {
-            return List.of(shorten(name, letters + 2));
-        }
-        return List.of(name.substring(0, end), shorten(name.substring(end + 1), letters));
+        lines.add(shorten(rest, lines.isEmpty() ? letters + 2 : letters));
+        return List.copyOf(lines);
     }
 
     private static String shorten(String text, int letters) {

@@ -23,7 +23,7 @@ public record SurplusFlow(
     private static final double BAR = 12;
     private static final double WIDTH = 1000;
     private static final double LINE = 17;
-    private static final int NARROW = 13;
+    private static final int NARROW = 14;
     private static final int BROAD = 18;
     private static final double MIDDLE = 300;
     private static final double RIGHT = 580;

@@ -138,7 +138,7 @@ public class Surplus implements PeriodLock {
     }
 
     /** A member's part of a distribution, its place in the order of ties. */
-    record Allotted(
+    public record Allotted(
             int period, int place, MemberNo member, String memberClass, long cash, long capital) {}
 
     /** The minute in which a period's parts were written to the members' names. */
@@ -158,7 +158,7 @@ public class Surplus implements PeriodLock {
     }
 
     /** A member's parts of all periods, the newest first. */
-    List<Allotted> allotments(CoopId coop, MemberNo member) {
+    public List<Allotted> allotments(CoopId coop, MemberNo member) {
         return jdbc.sql(
                         """
                         select * from allotments where coop = ? and member = ?

@@ -7,6 +7,8 @@ import coop.toadlane.members.Members;
 import coop.toadlane.members.Seat;
 import coop.toadlane.pictures.ClassShare;
 import coop.toadlane.shares.ShareClass;
+import coop.toadlane.surplus.Surplus;
+import java.util.Comparator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,14 @@ class CoopDoorController {
     private final Members members;
     private final Proposals proposals;
     private final Resolutions resolutions;
+    private final Surplus surplus;
 
-    CoopDoorController(Members members, Proposals proposals, Resolutions resolutions) {
+    CoopDoorController(
+            Members members, Proposals proposals, Resolutions resolutions, Surplus surplus) {
         this.members = members;
         this.proposals = proposals;
         this.resolutions = resolutions;
+        this.surplus = surplus;
     }
 
     @GetMapping("/c/{coop}")
@@ -45,6 +50,11 @@ class CoopDoorController {
         model.addAttribute("resolutions", resolutions.last(seat.coop(), LAST));
         model.addAttribute("open", proposals.open(seat.coop()));
         model.addAttribute("member", seat.isMember());
+        model.addAttribute(
+                "period",
+                surplus.periods(seat.coop()).stream()
+                        .max(Comparator.comparing(Surplus.Period::to))
+                        .orElse(null));
         return "web/coop";
     }
 }

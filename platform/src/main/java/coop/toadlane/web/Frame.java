@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
     private final Words words;
+    private final Words told;
     private final Circumstances here;
 
     /**
@@ -26,6 +27,7 @@ public final class Frame {
      * @param csrf the token every form sends back; empty where nothing is signed in or guarded
      * @param languages the tags of all languages spoken here
      * @param stylesheet the address of the stylesheet
+     * @param view how this reader wants pages to be shown
      */
     public record Circumstances(
             String path,
@@ -37,10 +39,13 @@ public final class Frame {
             @Nullable Onlooker onlooker,
             @Nullable Place coop,
             @Nullable Done done,
-            boolean demo) {}
+            boolean demo,
+            List<Players.Player> players,
+            View view) {}
 
     public Frame(Words words, Circumstances here) {
         this.words = here.coop() == null ? words : words.at(here.coop().zone());
+        this.told = here.view().zone() == null ? this.words : words.at(here.view().zone());
         this.here = here;
     }
 
@@ -89,9 +94,19 @@ public final class Frame {
         return words.day(moment);
     }
 
-    /** A moment with its zone, in the co-op's zone. */
+    /** A moment with its zone, in the zone the reader chose, else the co-op's. */
     public String time(Instant moment) {
-        return words.time(moment);
+        return told.time(moment);
+    }
+
+    /** The same without its zone, which stands at the foot of the page. */
+    public String moment(Instant moment) {
+        return told.moment(moment);
+    }
+
+    /** The zone times are told in: "New York time". */
+    public String zone() {
+        return told.zone();
     }
 
     /** How far a moment is from the moment of this request: "in 3 days". */
@@ -162,6 +177,16 @@ public final class Frame {
 
     public boolean demo() {
         return here.demo();
+    }
+
+    /** Whom a visitor of the demo may play. */
+    public List<Players.Player> players() {
+        return here.players();
+    }
+
+    /** "day" or "night" if the reader wants one of them always, else null. */
+    public @Nullable String light() {
+        return here.view().light();
     }
 
     /** The places of the bar and of the side list, for this visitor. */

@@ -18,6 +18,16 @@ public interface FrameFacts {
     /** Whether everything on this server is made up. */
     boolean demo();
 
+    /** Whom a visitor may play; nobody unless this is a demo. */
+    default List<Players.Player> players() {
+        return List.of();
+    }
+
     /** A co-op as the server's front door shows it. */
-    record Coop(String slug, String name, String purpose) {}
+    record Coop(String slug, String name, String purpose) {
+        /** One or two letters that stand for it. */
+        public String mark() {
+            return Place.mark(name);
+        }
+    }
 }

@@ -51,7 +51,9 @@ final class FrameMaker {
                         onlooker,
                         slug == null ? null : facts.coop(slug, request),
                         done(request),
-                        facts.demo()));
+                        facts.demo(),
+                        facts.players(),
+                        View.of(request)));
     }
 
     /** The path the visitor asked for, also when an error page answers in its stead. */

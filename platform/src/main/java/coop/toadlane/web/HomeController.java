@@ -9,6 +9,8 @@ import coop.toadlane.members.Seat;
 import coop.toadlane.money.Money;
 import coop.toadlane.shares.ShareClass;
 import coop.toadlane.shares.Shares;
+import coop.toadlane.surplus.Surplus;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** A member's home: what waits for them, what they own, what has been decided. */
 @Controller
-class HomeController {
+public class HomeController {
     private static final int FEW = 5;
     private final List<DeskItems> rooms;
     private final Shares shares;
     private final Ledger ledger;
     private final Resolutions resolutions;
+    private final Surplus surplus;
 
-    HomeController(List<DeskItems> rooms, Shares shares, Ledger ledger, Resolutions resolutions) {
+    HomeController(
+            List<DeskItems> rooms,
+            Shares shares,
+            Ledger ledger,
+            Resolutions resolutions,
+            Surplus surplus) {
         this.rooms = rooms;
         this.shares = shares;
         this.ledger = ledger;
         this.resolutions = resolutions;
+        this.surplus = surplus;
     }
 
     @GetMapping("/c/{coop}/home")
@@ -42,7 +51,37 @@ class HomeController {
         model.addAttribute("payable", part(seat, Chart.Part.SURPLUS_PAYABLE));
         model.addAttribute("resolutions", resolutions.last(seat.coop(), FEW));
         model.addAttribute("number", member.value());
+        model.addAttribute("earned", earned(seat));
         return "web/home";
+    }
+
+    /**
+     * The member's part of the newest surplus that was shared.
+     *
+     * @param until the last day of its period
+     */
+    public record Earned(int period, LocalDate until, Money cash, Money capital) {
+        public Money whole() {
+            return cash.plus(capital);
+        }
+    }
+
+    private @Nullable Earned earned(Seat seat) {
+        return surplus.allotments(seat.coop(), seat.member()).stream()
+                .findFirst()
+                .flatMap(one ->
+                        surplus.period(seat.coop(), one.period())
+                                .map(period -> earned(one, period)))
+                .orElse(null);
+    }
+
+    private static Earned earned(Surplus.Allotted one, Surplus.Period period) {
+        var currency = period.surplus().currency();
+        return new Earned(
+                one.period(),
+                period.to(),
+                new Money(one.cash(), currency),
+                new Money(one.capital(), currency));
     }
 
     /** What the co-op holds for the member; a credit balance is theirs, so the sign turns. */

@@ -7,6 +7,7 @@ import coop.toadlane.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +19,19 @@ class HouseFacts implements FrameFacts {
     private final Seats seats;
     private final Coops coops;
     private final boolean demo;
+    private final ObjectProvider<Players> players;
 
     HouseFacts(
             Visitors visitors,
             Seats seats,
             Coops coops,
-            @Value("${toadlane.demo:false}") boolean demo) {
+            @Value("${toadlane.demo:false}") boolean demo,
+            ObjectProvider<Players> players) {
         this.visitors = visitors;
         this.seats = seats;
         this.coops = coops;
         this.demo = demo;
+        this.players = players;
     }
 
     @Override
@@ -57,6 +61,11 @@ class HouseFacts implements FrameFacts {
         return coops.all().stream()
                 .map(coop -> new Coop(coop.id().slug(), coop.name(), coop.purpose()))
                 .toList();
+    }
+
+    @Override
+    public List<Players.Player> players() {
+        return players.stream().flatMap(each -> each.all().stream()).toList();
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.springframework.web.util.WebUtils;
 @Component("localeResolver")
 final class Languages implements LocaleResolver {
     static final String COOKIE = "lang";
-    private static final int A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
     private final Texts texts;
     private final FrameFacts facts;
 
@@ -62,12 +61,6 @@ final class Languages implements LocaleResolver {
         if (response == null || locale == null) {
             return;
         }
-        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
-        cookie.setPath("/");
-        cookie.setMaxAge(A_YEAR_IN_SECONDS);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        View.keep(COOKIE, locale.getLanguage(), request, response);
     }
 }

@@ -24,18 +24,21 @@ public final class Nav {
         this.path = path;
     }
 
-    /** The four places of the bar: home, decide, own, members. */
+    /** The four places of the bar: those of a member, or those open to everybody. */
     public List<Link> bar() {
         return coop == null ? List.of() : bar(coop);
     }
 
     private List<Link> bar(Place coop) {
-        Link home =
-                coop.member()
-                        ? link("web.nav.home", coop.path() + "/home", "home")
-                        : frontDoor(coop);
+        if (!coop.member()) {
+            return List.of(
+                    frontDoor(coop),
+                    link("web.nav.surplus", coop.path() + "/surplus", "surplus"),
+                    link("web.nav.rulebook", coop.path() + "/rulebook", "rulebook"),
+                    link("web.nav.check", coop.path() + "/check", "check"));
+        }
         return List.of(
-                home,
+                link("web.nav.home", coop.path() + "/home", "home"),
                 link("web.nav.decide", coop.path() + "/proposals", "decide"),
                 link("web.nav.own", coop.path() + "/shares", "own"),
                 link("web.nav.members", coop.path() + "/members", "members"));
@@ -47,9 +50,12 @@ public final class Nav {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
-        if (coop.member()) {
-            links.add(frontDoor(coop));
+        if (!coop.member()) {
+            links.add(link("web.nav.resolutions", coop.path() + "/resolutions", "decide"));
+            links.add(link("web.nav.join", coop.path() + "/join", "person"));
+            return links;
         }
+        links.add(frontDoor(coop));
         links.add(link("web.nav.surplus", coop.path() + "/surplus", "surplus"));
         links.add(link("web.nav.ledger", coop.path() + "/ledger", "ledger"));
         links.add(link("web.nav.rulebook", coop.path() + "/rulebook", "rulebook"));

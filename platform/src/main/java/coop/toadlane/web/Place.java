@@ -21,6 +21,10 @@ public record Place(String slug, String name, ZoneId zone, boolean member, Set<S
 
     /** One or two letters that stand for the co-op beside its name. */
     public String mark() {
+        return mark(name);
+    }
+
+    static String mark(String name) {
         return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(2)

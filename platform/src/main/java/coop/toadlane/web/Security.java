@@ -61,6 +61,7 @@ class Security {
         "/look/**",
         "/webjars/**",
         "/api",
+        "/view",
         "/c/*",
         "/c/*/join",
         "/c/*/resolutions",
@@ -85,6 +86,7 @@ class Security {
         "/link/*",
         "/letters/*",
         "/language",
+        "/view",
         "/sign-out",
         "/webauthn/authenticate/options",
         "/login/webauthn"

@@ -3,6 +3,7 @@ package coop.toadlane.demo;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import coop.toadlane.Chromium;
 import java.util.ArrayDeque;
@@ -44,9 +45,14 @@ final class Rounds {
     }
 
     static BrowserContext context(Browser browser, int width) {
+        return context(browser, width, ColorScheme.LIGHT);
+    }
+
+    static BrowserContext context(Browser browser, int width, ColorScheme light) {
         return browser.newContext(
                 new Browser.NewContextOptions()
                         .setLocale("en-US")
+                        .setColorScheme(light)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, 900));
     }

@@ -127,7 +127,7 @@ class PicturesTest {
     }
 
     @Test
-    void longNamesTakeTwoLinesAndThenAnEllipsis() {
+    void longNamesTakeThreeLinesAndThenAnEllipsis() {
         assertThat(Paper.lines("Legal reserve", 18)).containsExactly("Legal reserve");
         assertThat(Paper.lines("Members’ capital accounts", 18))
                 .containsExactly("Members’ capital", "accounts");

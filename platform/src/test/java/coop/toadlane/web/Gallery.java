@@ -60,7 +60,9 @@ final class Gallery {
                                 inCoop ? new Onlooker("Rosa Quay", null) : null,
                                 inCoop ? coop : null,
                                 done,
-                                true));
+                                true,
+                                List.of(),
+                                View.USUAL));
     }
 
     Stylesheet stylesheet() {
