@@ -148,10 +148,10 @@ class LettersTests {
         rounds(courier);
         assertThat(TestPost.letter(ada, before + 1))
                 .contains("notice of a vote: Shall we buy a van?", "The old one is tired.")
-                .contains("The ballot closes: ", "CET")
+                .contains("The ballot closes: ", "Madrid time")
                 .contains("/c/" + coop + "/proposals/1");
         assertThat(TestPost.letter(bea, TestPost.count(bea)))
-                .contains("convocatoria de votación", "CET");
+                .contains("convocatoria de votación", "hora de Madrid");
         rounds(courier);
         assertThat(TestPost.count(ada)).isEqualTo(before + 1);
         assertThat(log.sentence(coop, 1, house.getBean(Texts.class).in(Locale.ENGLISH)))
