@@ -7,7 +7,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.EdECPublicKey;
@@ -35,7 +34,7 @@ final class Ed25519 {
     static KeyPair pair(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
+            generator.initialize(NamedParameterSpec.ED25519, new GivenSeed(seed));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("couldn't make an Ed25519 key", e);
@@ -106,23 +105,6 @@ final class Ed25519 {
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("couldn't verify with an Ed25519 key", e);
-        }
-    }
-
-    private static final class Given extends SecureRandom {
-        private static final long serialVersionUID = 1L;
-        private final byte[] seed;
-
-        Given(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            if (bytes.length != seed.length) {
-                throw new IllegalStateException("the generator asks for another length of seed");
-            }
-            System.arraycopy(seed, 0, bytes, 0, seed.length);
         }
     }
 }

@@ -1,11 +1,16 @@
 package coop.toadlane.minutebook;
 
-/** What a key signs: the identifier byte of C2SP signed-note. Both kinds are Ed25519. */
+/** What a key signs, and how: the identifier byte of C2SP signed-note. */
 public enum KeyType {
-    /** The text itself: how a log signs its checkpoints. */
+    /** The text itself, with Ed25519: how a log signs its checkpoints. */
     NOTE(0x01),
-    /** The text under a heading and a time: how a witness cosigns (cosignature v1). */
-    COSIGNATURE(0x04);
+    /** The text under a heading and a time, with Ed25519: how a witness cosigns (v1). */
+    COSIGNATURE(0x04),
+    /**
+     * A checkpoint's origin, size and root with the witness's name and a time, with ML-DSA-44: how
+     * a witness cosigns that fears quantum computers.
+     */
+    SUBTREE(0x06);
 
     private final byte code;
 

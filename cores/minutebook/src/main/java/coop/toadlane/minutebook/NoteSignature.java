@@ -36,7 +36,8 @@ public final class NoteSignature {
 
     /** Read as a cosignature: its time in seconds since 1970 UTC; none if it cannot be one. */
     public OptionalLong time() {
-        if (signature.length != Long.BYTES + Ed25519.SIGNATURE_LENGTH) {
+        if (signature.length != Long.BYTES + Ed25519.SIGNATURE_LENGTH
+                && signature.length != Long.BYTES + MlDsa.SIGNATURE_LENGTH) {
             return OptionalLong.empty();
         }
         long time = ByteBuffer.wrap(signature).getLong();

@@ -19,16 +19,25 @@ public final class NoteSigner {
 
     private NoteSigner(String name, KeyType type, byte[] seed) {
         if (seed.length != Ed25519.KEY_LENGTH) {
-            throw new Malformed("a private Ed25519 key has 32 bytes, not " + seed.length);
+            throw new Malformed("a private key has 32 bytes, not " + seed.length);
         }
         this.seed = seed.clone();
-        KeyPair pair = Ed25519.pair(seed);
-        this.verifier = NoteVerifier.of(name, type, Ed25519.raw(pair.getPublic()));
+        KeyPair pair =
+                switch (type) {
+                    case NOTE, COSIGNATURE -> Ed25519.pair(seed);
+                    case SUBTREE -> MlDsa.pair(seed);
+                };
+        byte[] raw =
+                switch (type) {
+                    case NOTE, COSIGNATURE -> Ed25519.raw(pair.getPublic());
+                    case SUBTREE -> MlDsa.raw(pair.getPublic());
+                };
+        this.verifier = NoteVerifier.of(name, type, raw);
         try {
-            this.signature = Signature.getInstance("Ed25519");
+            this.signature = Signature.getInstance(pair.getPrivate().getAlgorithm());
             this.signature.initSign(pair.getPrivate());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("couldn't sign with an Ed25519 key", e);
+            throw new IllegalStateException("couldn't sign with the key " + name, e);
         }
     }
 
@@ -97,7 +106,9 @@ public final class NoteSigner {
      * @throws IllegalStateException if this is a key for cosignatures
      */
     public NoteSignature sign(String text) {
-        require(KeyType.NOTE);
+        if (verifier.type() != KeyType.NOTE) {
+            throw unfit();
+        }
         SignedNote.requireText(text);
         return new NoteSignature(name(), verifier.keyId(), raw(Text.utf8(text)));
     }
@@ -107,14 +118,21 @@ public final class NoteSigner {
      *
      * @param posixSeconds when it was witnessed, in seconds since 1970 UTC, not negative
      * @throws IllegalStateException if this is not a key for cosignatures
+     * @throws Malformed if a key that signs trees is given another text than a checkpoint
      */
     public NoteSignature cosign(String text, long posixSeconds) {
-        require(KeyType.COSIGNATURE);
         SignedNote.requireText(text);
         if (posixSeconds < 0) {
             throw new IllegalArgumentException("a cosignature before 1970: " + posixSeconds);
         }
-        byte[] signed = raw(Cosignature.message(text, posixSeconds));
+        byte[] message =
+                switch (verifier.type()) {
+                    case NOTE -> throw unfit();
+                    case COSIGNATURE -> Cosignature.message(text, posixSeconds);
+                    case SUBTREE ->
+                            Cosignature.subtree(name(), Checkpoint.parse(text), posixSeconds);
+                };
+        byte[] signed = raw(message);
         byte[] timed =
                 ByteBuffer.allocate(Long.BYTES + signed.length)
                         .putLong(posixSeconds)
@@ -123,10 +141,8 @@ public final class NoteSigner {
         return new NoteSignature(name(), verifier.keyId(), timed);
     }
 
-    private void require(KeyType type) {
-        if (verifier.type() != type) {
-            throw new IllegalStateException("the key " + name() + " is of type " + verifier.type());
-        }
+    private IllegalStateException unfit() {
+        return new IllegalStateException("the key " + name() + " is of type " + verifier.type());
     }
 
     private byte[] raw(byte[] message) {

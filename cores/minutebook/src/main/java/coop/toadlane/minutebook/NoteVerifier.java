@@ -22,14 +22,18 @@ public final class NoteVerifier {
         this.name = name;
         this.type = type;
         this.raw = raw.clone();
-        this.key = Ed25519.publicKey(raw);
+        this.key =
+                switch (type) {
+                    case NOTE, COSIGNATURE -> Ed25519.publicKey(raw);
+                    case SUBTREE -> MlDsa.publicKey(raw);
+                };
         this.keyId = keyId(name, type, raw);
     }
 
     /**
      * The verifier for a raw public key.
      *
-     * @param raw the 32 bytes of RFC 8032
+     * @param raw the 32 bytes of RFC 8032, or the 1312 of FIPS 204
      * @throws Malformed if the name has spaces or a plus, or the bytes are no key
      */
     public static NoteVerifier of(String name, KeyType type, byte[] raw) {
@@ -99,7 +103,23 @@ public final class NoteVerifier {
                                 Cosignature.message(text, time.getAsLong()),
                                 Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
             }
+            case SUBTREE -> verifiesTree(text, signature);
         };
+    }
+
+    /** What such a key signs is read out of the text, which must be a checkpoint. */
+    private boolean verifiesTree(String text, NoteSignature signature) {
+        OptionalLong time = signature.time();
+        byte[] bytes = signature.signature();
+        try {
+            return time.isPresent()
+                    && MlDsa.verifies(
+                            key,
+                            Cosignature.subtree(name, Checkpoint.parse(text), time.getAsLong()),
+                            Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+        } catch (Malformed e) {
+            return false;
+        }
     }
 
     boolean sameKey(NoteVerifier other) {
