@@ -154,10 +154,8 @@ class LogTests {
     void theTilesGiveTheRootAndTheEntriesTheTiles() {
         var leaves = Frontier.EMPTY;
         for (long index = 0; index < 2; index++) {
-            var tile = Tile.in(SIZE, 0, index);
-            var bundle = Tile.in(SIZE, Tile.ENTRIES, index);
-            assertThat(tile).isNotNull();
-            assertThat(bundle).isNotNull();
+            var tile = Objects.requireNonNull(Tile.in(SIZE, 0, index));
+            var bundle = Objects.requireNonNull(Tile.in(SIZE, Tile.ENTRIES, index));
             var hashes = Tiles.parseHashes(tile, tile(tile));
             var entries = Tiles.parseBundle(bundle, tile(bundle));
             assertThat(entries.stream().map(Hashing::leaf).toList()).isEqualTo(hashes);

@@ -48,6 +48,11 @@ class TamperingTests {
                             "update rules set value = '\"Sell\"' where key = 'coop.purpose'",
                             "update rules set value = '\"Grow\"' where key = 'coop.purpose'"),
                     new Change(
+                            "what is assumed",
+                            Check.REGISTERS,
+                            assumed("[\"anyone\"]"),
+                            assumed("[\"office:treasurer\", \"decision:ordinary\"]")),
+                    new Change(
                             "an office",
                             Check.REGISTERS,
                             "update offices set member = member + 1",
@@ -104,6 +109,11 @@ class TamperingTests {
                             Check.LOG,
                             "update minutes set leaf = set_byte(leaf, 0, 255 - get_byte(leaf, 0))",
                             "update minutes set leaf = set_byte(leaf, 0, 255 - get_byte(leaf, 0))"));
+
+    private static String assumed(String by) {
+        return "update assumptions set rules = jsonb_set(rules, '{power.ledger.posting}', "
+                + "'{\"by\": %s}')".formatted(by);
+    }
 
     @Test
     void whatTheHouseDidItselfHolds() {

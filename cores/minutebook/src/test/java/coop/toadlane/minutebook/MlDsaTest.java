@@ -20,16 +20,14 @@ class MlDsaTest {
     private final NoteSigner log = Keys.log(ORIGIN);
     private final NoteSigner witness =
             NoteSigner.generate("sister.example", KeyType.SUBTREE, new Keys.Seeded(7));
-    private final Checkpoint checkpoint =
-            new Checkpoint(ORIGIN, 5, Hashing.sha256(new byte[] {1}));
+    private final Checkpoint checkpoint = new Checkpoint(ORIGIN, 5, Hashing.sha256(new byte[] {1}));
 
     private Finding verify(Checkpoint signed, NoteSignature... more) {
         var signatures = new ArrayList<NoteSignature>();
         signatures.add(log.sign(signed.text()));
         signatures.addAll(List.of(more));
         var note = new SignedNote(signed.text(), signatures);
-        var trust =
-                new Trust(ORIGIN, List.of(log.verifier()), List.of(witness.verifier()), 1);
+        var trust = new Trust(ORIGIN, List.of(log.verifier()), List.of(witness.verifier()), 1);
         return trust.verify(SignedNote.parse(note.format()));
     }
 
@@ -86,7 +84,8 @@ class MlDsaTest {
         assertThat(
                         other.verifies(
                                 checkpoint.text(),
-                                new NoteSignature("other.example", other.keyId(), good.signature())))
+                                new NoteSignature(
+                                        "other.example", other.keyId(), good.signature())))
                 .as("the name is signed too")
                 .isFalse();
     }

@@ -150,8 +150,8 @@ final class Consequences {
                     number(act, "subscription", number);
             case ShareEntry.ShareMoved one ->
                     !kind.equals("shares.payment")
-                            || number(act, "member", one.member())
-                                    && number(act, "quantity", one.quantity());
+                            || (number(act, "member", one.member())
+                                    && number(act, "quantity", one.quantity()));
             case DecisionEntry.Voted one ->
                     number(act, "proposal", one.proposal())
                             && text(act, "choice", one.choice().name());

@@ -337,6 +337,14 @@ final class DecisionFold {
 
     private void resolve(DecisionEntry.ObjectionResolved one, Header header) {
         var matter = matter(one.proposal(), header);
+        if (matter.closing != null
+                || (matter.notice != null && !header.time().isBefore(matter.notice.closes()))) {
+            throw wrong(
+                    Check.VOTES,
+                    header.number(),
+                    "resolves an objection on proposal %d, which is not open",
+                    one.proposal());
+        }
         var vote = matter.votes.get(one.member());
         if (vote == null || vote.choice() != Choice.OBJECT) {
             throw wrong(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -268,7 +269,7 @@ final class SurplusFold {
     }
 
     /** Each member's part is what was posted to their name. */
-    private static void posted(Body body, HashMap<Integer, Long> members, Header header) {
+    private static void posted(Body body, Map<Integer, Long> members, Header header) {
         for (var entry : body.entries()) {
             if (entry instanceof LedgerEntry.Posted posted) {
                 for (var line : posted.lines()) {

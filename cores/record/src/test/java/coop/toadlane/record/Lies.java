@@ -479,6 +479,17 @@ final class Lies {
                         }));
     }
 
+    private static Story.Step objecting(Story.Step step) {
+        return step.act(Small.tree(Map.of("proposal", 1, "choice", "OBJECT")))
+                .entries(new DecisionEntry.Voted(1, 2, Choice.OBJECT, null, null));
+    }
+
+    private static DecisionEntry.Closed objected(Story.Step step) {
+        var one = (DecisionEntry.Closed) step.entry();
+        return new DecisionEntry.Closed(
+                1, 5, 3, 0, 0, 1, one.verdict(), one.effective(), one.expires());
+    }
+
     private static Stream<Lie> votes() {
         return Stream.of(
                 at(
@@ -522,6 +533,23 @@ final class Lies {
                             var late = story.step(place).time();
                             story.insert(place, story.step(place - 1).at(late));
                             return place;
+                        }),
+                new Lie(
+                        "an objection settled after the close",
+                        Check.VOTES,
+                        story -> {
+                            int vote = story.find("decisions.ballot", 1);
+                            story.change(vote, Lies::objecting);
+                            int place = story.find("decisions.closing", 0);
+                            story.change(place, step -> step.entries(objected(step)));
+                            story.insert(
+                                    place + 1,
+                                    story.step(place)
+                                            .kind("decisions.objection-resolution/1")
+                                            .by("m2", "self")
+                                            .act(Small.tree(Map.of("proposal", 1, "member", 2)))
+                                            .entries(new DecisionEntry.ObjectionResolved(1, 2)));
+                            return place + 1;
                         }),
                 at(
                         "a count that is not the votes",

@@ -50,6 +50,7 @@ final class Small {
                     power("decisions.ballot", "member"),
                     power("decisions.closing", "rule"),
                     power("decisions.stay", "member"),
+                    power("decisions.objection-resolution", "self"),
                     power("decisions.expiry", "rule"),
                     power("decisions.withdrawal", "member"),
                     power("decisions.enactment", "rule", "member"));
