@@ -2,8 +2,9 @@ package coop.toadlane.record;
 
 import static coop.toadlane.record.Tallies.wrong;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Whether everyone who acted had the power to, as the rulebook stood at that minute. */
 final class Authorities {
@@ -78,6 +79,8 @@ final class Authorities {
             office(header, authority.substring("office:".length()), power);
         } else if (authority.startsWith("resolution:")) {
             fold.decisions().perform(number(header, authority), header, body, power);
+        } else if (authority.startsWith("election:")) {
+            fold.elections().perform(number(header, authority), header, body);
         } else {
             throw wrong(
                     Check.AUTHORITIES, header.number(), "%s is no authority there is", authority);
@@ -86,7 +89,7 @@ final class Authorities {
 
     private static int number(Header header, String authority) {
         try {
-            return Integer.parseInt(authority.substring("resolution:".length()));
+            return Integer.parseInt(authority.substring(authority.indexOf(':') + 1));
         } catch (NumberFormatException e) {
             throw wrong(
                     Check.AUTHORITIES, header.number(), "%s is no authority there is", authority);
@@ -110,7 +113,8 @@ final class Authorities {
                             throw wrong(
                                     Check.AUTHORITIES,
                                     header.number(),
-                                    "member %d acted for member %d, but each may only for themselves",
+                                    "member %d acted for member %d, but each may only for"
+                                        + " themselves",
                                     member,
                                     about);
                         }

@@ -25,6 +25,8 @@ public enum Check {
     VOTES("votes", "by members on the roll, in time"),
     /** Each result was counted right and means what its method says. */
     VERDICTS("verdicts", "recounted"),
+    /** Each election was called, opened and counted by its rule; the lot is the one sealed. */
+    ELECTIONS("elections", "recounted, with the lot that was sealed"),
     /** What a resolution carried is what was performed, not before its time, once. */
     ENACTMENTS("enactments", "performed as carried, in their time"),
     /** Every transaction sums to zero in every currency. */

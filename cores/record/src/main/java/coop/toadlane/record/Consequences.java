@@ -1,8 +1,10 @@
 package coop.toadlane.record;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 
 /**
  * What an act leads to: each entry must be one that its kind of act makes, and say what the act
@@ -49,6 +51,7 @@ final class Consequences {
             case ShareEntry _ -> kind.startsWith("shares.");
             case DecisionEntry one -> decision(kind, one);
             case SurplusEntry one -> surplus(kind, one);
+            case ElectionEntry one -> ElectionConsequences.makes(kind, one);
         };
     }
 
@@ -161,6 +164,7 @@ final class Consequences {
             case SurplusEntry.Distributed one -> number(act, "period", one.period());
             case SurplusEntry.Allotted one -> number(act, "period", one.period());
             case DecisionEntry one -> about(kind, act, one);
+            case ElectionEntry one -> ElectionConsequences.says(act, one);
             case OfficeEntry _, MemberEntry _, SurplusEntry _ -> true;
         };
     }

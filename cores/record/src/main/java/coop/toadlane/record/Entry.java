@@ -8,4 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "e")
 public sealed interface Entry
-        permits OfficeEntry, MemberEntry, LedgerEntry, ShareEntry, DecisionEntry, SurplusEntry {}
+        permits OfficeEntry,
+                MemberEntry,
+                LedgerEntry,
+                ShareEntry,
+                DecisionEntry,
+                SurplusEntry,
+                ElectionEntry {}

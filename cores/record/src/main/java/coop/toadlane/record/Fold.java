@@ -1,7 +1,8 @@
 package coop.toadlane.record;
 
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Stream;
 
 /** A co-op as its minutes tell it, minute by minute. For one thread. */
 final class Fold {
@@ -11,6 +12,7 @@ final class Fold {
     private final LedgerFold ledger;
     private final ShareFold shares;
     private final SurplusFold surplus;
+    private final ElectionFold elections;
     private final Powers powers;
     private final Authorities authorities;
     private final Tallies tallies;
@@ -21,6 +23,7 @@ final class Fold {
         this.ledger = new LedgerFold(this, tallies, shown);
         this.shares = new ShareFold(tallies, shown);
         this.surplus = new SurplusFold(this, tallies, shown);
+        this.elections = new ElectionFold(this, tallies);
         this.powers = new Powers(record, office, tallies);
         this.authorities = new Authorities(this, powers, tallies);
     }
@@ -49,6 +52,10 @@ final class Fold {
         return decisions;
     }
 
+    ElectionFold elections() {
+        return elections;
+    }
+
     /**
      * The next minute.
      *
@@ -68,11 +75,16 @@ final class Fold {
         if (!header.authority().startsWith("resolution:")) {
             decisions.whole();
         }
+        if (!header.authority().startsWith("election:")) {
+            elections.whole();
+        }
     }
 
     private void withheld(String kind) {
         if (kind.startsWith("decisions.")) {
             decisions.withheld();
+        } else if (kind.startsWith("elections.")) {
+            elections.withheld();
         } else if (kind.startsWith("ledger.account/")) {
             ledger.chartWithheld();
         } else if (!kind.startsWith("members.")) {
@@ -86,6 +98,7 @@ final class Fold {
     void end() {
         decisions.whole();
         surplus.whole();
+        elections.whole();
     }
 
     private void enter(Entry entry, Header header, Body body, int place) {
@@ -96,6 +109,7 @@ final class Fold {
             case ShareEntry one -> shares.enter(one, header, place);
             case DecisionEntry one -> decisions.enter(one, header);
             case SurplusEntry one -> surplus.enter(one, header, body, place);
+            case ElectionEntry one -> elections.enter(one, header);
         }
     }
 
@@ -108,6 +122,8 @@ final class Fold {
             case PROPOSALS, SPONSORS, ROLLS, VOTES -> decisions.rows(table);
             case SUBSCRIPTIONS, HOLDINGS -> shares.rows(table);
             case PERIODS, DISTRIBUTIONS, ALLOTMENTS -> surplus.rows(table);
+            case ELECTIONS, CANDIDATES, ELECTORS, ELECTION_BALLOTS, ELECTION_PAPERS ->
+                    elections.rows(table);
             case POWERS, HANDOVERS, TRANSACTIONS, SHARE_MOVES, PATRONAGE -> Stream.empty();
         };
     }

@@ -1,9 +1,10 @@
 package coop.toadlane.record;
 
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The head of a minute, which is the entry of the co-op's log.
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind the kind of act with its version, such as {@code shares.subscription/1}
  * @param actor who acted: {@code m12} a member, {@code guest}, {@code founder} or {@code clerk}
  * @param authority by what right: {@code self}, {@code office:treasurer}, {@code resolution:7},
- *     {@code founding} or {@code rule}
+ *     {@code election:2}, {@code founding} or {@code rule}
  * @param openness who may read the body
  * @param body the SHA-256 of the body's bytes, in hexadecimal
  */

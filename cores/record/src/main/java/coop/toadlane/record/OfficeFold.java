@@ -2,6 +2,10 @@ package coop.toadlane.record;
 
 import static coop.toadlane.record.Tallies.wrong;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The co-op itself, its rulebook and its offices, as its minutes tell them. */
 final class OfficeFold {
@@ -164,6 +166,17 @@ final class OfficeFold {
 
     ZoneId zone() {
         return zone;
+    }
+
+    /** Who holds an office, and since which day. */
+    SortedMap<Integer, LocalDate> holders(String office) {
+        var holders = new TreeMap<Integer, LocalDate>();
+        for (var row : offices.values()) {
+            if (row.office().equals(office) && row.until() == null) {
+                holders.put(row.member(), day(row.since()));
+            }
+        }
+        return holders;
     }
 
     /** The day it is at the co-op. */

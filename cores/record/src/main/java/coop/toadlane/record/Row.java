@@ -1,14 +1,17 @@
 package coop.toadlane.record;
 
 import coop.toadlane.record.LedgerEntry.AccountType;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One row of a register as the server shows it. The folds over the minutes make the same rows; a
@@ -141,6 +144,76 @@ public sealed interface Row {
             @Nullable String commitment,
             long minute,
             Instant cast)
+            implements Row {}
+
+    record Election(
+            int election,
+            String office,
+            int seats,
+            JsonNode terms,
+            List<Integer> retiring,
+            Instant nominationsClose,
+            Instant opens,
+            Instant closes,
+            long delaySeconds,
+            long minute,
+            Instant called,
+            @Nullable Instant cancelled,
+            @Nullable Instant lapsed,
+            @Nullable BallotOpening opening,
+            @Nullable BallotCount count,
+            @Nullable Enactment enactment)
+            implements Row {}
+
+    /** Part of {@link Election}. */
+    record BallotOpening(
+            Instant at,
+            long minute,
+            int entitled,
+            String rollHash,
+            List<Integer> candidates,
+            String commitment,
+            String seal) {}
+
+    /** Part of {@link Election}. */
+    record BallotCount(
+            Instant at,
+            long minute,
+            int online,
+            int papers,
+            String seed,
+            List<Integer> winners,
+            @Nullable String quota,
+            String digest,
+            Instant effective) {}
+
+    record Candidate(
+            int election,
+            int member,
+            int by,
+            long minute,
+            @Nullable Instant accepted,
+            @Nullable UUID statement,
+            @Nullable String commitment,
+            @Nullable Instant withdrawn)
+            implements Row {}
+
+    /** A member who may vote in an election; with the minute when they were handed a paper. */
+    record Elector(int election, int member, @Nullable Long paper) implements Row {}
+
+    /** The ballot that counts: the member's last. */
+    record ElectionBallot(
+            int election, int member, List<List<Integer>> ranks, long minute, Instant cast)
+            implements Row {}
+
+    record ElectionPaper(
+            int election,
+            int paper,
+            List<List<Integer>> ranks,
+            int teller,
+            long minute,
+            @Nullable Integer second,
+            @Nullable Long confirmed)
             implements Row {}
 
     record Subscription(

@@ -15,6 +15,10 @@ final class Subjects {
             case DecisionEntry.Sponsored sponsored -> sponsored.member();
             case DecisionEntry.Voted voted -> voted.member();
             case DecisionEntry.ObjectionResolved resolved -> resolved.member();
+            case ElectionEntry.NominationAccepted accepted -> accepted.member();
+            case ElectionEntry.CandidateStated stated -> stated.member();
+            case ElectionEntry.NominationWithdrawn withdrawn -> withdrawn.member();
+            case ElectionEntry.BallotCast cast -> cast.member();
             case ShareEntry.Subscribed subscribed -> subscribed.member();
             default -> null;
         };

@@ -49,7 +49,17 @@ public enum Table {
     /** By period and place. */
     ALLOTMENTS("allotments", Row.Allotment.class),
     /** By minute, place and line. */
-    PATRONAGE("patronage", Row.Use.class);
+    PATRONAGE("patronage", Row.Use.class),
+    /** By number. */
+    ELECTIONS("elections", Row.Election.class),
+    /** By election and member. */
+    CANDIDATES("candidates", Row.Candidate.class),
+    /** By election and member. */
+    ELECTORS("electors", Row.Elector.class),
+    /** By election and member. */
+    ELECTION_BALLOTS("election-ballots", Row.ElectionBallot.class),
+    /** By election and number. */
+    ELECTION_PAPERS("election-papers", Row.ElectionPaper.class);
 
     private final String title;
     private final Class<? extends Row> row;
