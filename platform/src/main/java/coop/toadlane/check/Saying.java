@@ -1,6 +1,7 @@
 package coop.toadlane.check;
 
 import coop.toadlane.record.DecisionEntry;
+import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Entry;
 import coop.toadlane.record.Header;
 import coop.toadlane.record.LedgerEntry;
@@ -9,7 +10,9 @@ import coop.toadlane.record.OfficeEntry;
 import coop.toadlane.record.ShareEntry;
 import coop.toadlane.record.SurplusEntry;
 import coop.toadlane.words.Words;
+
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says minutes in words. */
 final class Saying {
@@ -52,6 +55,7 @@ final class Saying {
             case ShareEntry one -> share(one);
             case DecisionEntry one -> decision(one);
             case SurplusEntry one -> surplus(one);
+            case ElectionEntry one -> election(one);
         };
     }
 
@@ -179,6 +183,44 @@ final class Saying {
                     named(one, text(one.period()), words.money(one.result(), one.currency()));
             case SurplusEntry.Allotted one ->
                     named(one, text(one.period()), one.allotments().size());
+        };
+    }
+
+    private String election(ElectionEntry entry) {
+        return switch (entry) {
+            case ElectionEntry.ElectionCalled one ->
+                    named(one, text(one.election()), one.office(), one.seats());
+            case ElectionEntry.ElectionCancelled(var number) -> named(entry, text(number));
+            case ElectionEntry.ElectionLapsed(var number) -> named(entry, text(number));
+            case ElectionEntry.CandidateNominated one ->
+                    named(one, text(one.election()), text(one.member()), text(one.by()));
+            case ElectionEntry.NominationAccepted(var number, var member) ->
+                    named(entry, text(number), text(member));
+            case ElectionEntry.CandidateStated one ->
+                    named(one, text(one.election()), text(one.member()));
+            case ElectionEntry.NominationWithdrawn(var number, var member) ->
+                    named(entry, text(number), text(member));
+            case ElectionEntry.ElectionOpened one ->
+                    named(one, text(one.election()), one.roll().size(), one.commitment());
+            case ElectionEntry.BallotCast one ->
+                    named(one, text(one.election()), text(one.member()), one.ranks().toString());
+            case ElectionEntry.PaperHanded(var number, var member) ->
+                    named(entry, text(number), text(member));
+            case ElectionEntry.PaperRead one ->
+                    named(one, text(one.election()), text(one.paper()), text(one.teller()));
+            case ElectionEntry.PaperConfirmed one ->
+                    named(one, text(one.election()), text(one.paper()), text(one.teller()));
+            case ElectionEntry.ElectionCounted one ->
+                    named(
+                            one,
+                            text(one.election()),
+                            one.online() + one.papers(),
+                            one.winners().stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", ")),
+                            one.seed());
+            case ElectionEntry.ElectionEnacted(var number, _) -> named(entry, text(number));
+            case ElectionEntry.ElectionStuck(var number, _, _) -> named(entry, text(number));
         };
     }
 

@@ -27,6 +27,14 @@ public sealed interface Authority {
         }
     }
 
+    /** Members elected somebody. */
+    record Election(int number) implements Authority {
+        @Override
+        public String toString() {
+            return "election:" + number;
+        }
+    }
+
     /** The founders laid it down at the founding. */
     record Founding() implements Authority {
         @Override

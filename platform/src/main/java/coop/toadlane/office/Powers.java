@@ -1,14 +1,15 @@
 package coop.toadlane.office;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Finds the authority under which an actor may perform an act, or the reason there is none. */
 @Component
@@ -116,6 +117,21 @@ public class Powers {
                 .params(coop.slug(), member.value())
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /** Who holds an office now, and since when. */
+    public Map<MemberNo, Instant> tenures(CoopId coop, String office) {
+        var tenures = new HashMap<MemberNo, Instant>();
+        jdbc.sql(
+                        """
+                        select member, since from offices
+                        where coop = ? and office = ? and until is null
+                        """)
+                .params(coop.slug(), office)
+                .query(row -> {
+                    tenures.put(new MemberNo(row.getInt(1)), row.getTimestamp(2).toInstant());
+                });
+        return tenures;
     }
 
     /** A member who holds an office, and when they assumed it. */

@@ -5,6 +5,10 @@ import coop.toadlane.record.Entry;
 import coop.toadlane.record.Header;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Openness;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionStatus;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.TransactionStatus;
 
 /**
  * One sheet of the minute book: the acts of one co-op that are entered in one transaction. It lives
@@ -254,7 +256,7 @@ final class Sheet implements Sitting {
 
     private <A extends Act> Outcome one(A act, Actor actor, Authority authority) {
         var kind = tools.kinds().of(act);
-        if (!(authority instanceof Authority.Founding)
+        if (!(authority instanceof Authority.Founding || authority instanceof Authority.Election)
                 && rulebook().power(kind).decision() == null) {
             return new Outcome.Refused(Refusal.of("office.not-by-decision", kind.name()));
         }

@@ -1,0 +1,14 @@
+package coop.toadlane.elections;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A ballot as the list shows it.
+ *
+ * @param who the member, or null for a paper
+ * @param paper its number, or 0
+ * @param ranks names on each rank
+ */
+public record BallotLine(@Nullable String who, int paper, List<String> ranks, long minute) {}
