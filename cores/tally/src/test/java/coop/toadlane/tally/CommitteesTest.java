@@ -56,6 +56,7 @@ class CommitteesTest {
         }
         assertThat(checked).isPositive();
         assertThat(differing).isEmpty();
+        Agreement.of("abcvoting, results", checked);
     }
 
     @Test

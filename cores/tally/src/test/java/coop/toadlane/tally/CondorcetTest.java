@@ -44,6 +44,7 @@ class CondorcetTest {
             }
         }
         assertThat(checked).isPositive();
+        Agreement.of("documented Condorcet profiles, expectations", checked);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class PabulibTest {
 
     /** By hand: also the large files, and every search by add1. */
+    private static int outcomes;
+
     private static final boolean EVERYTHING = Boolean.getBoolean("toadlane.everything");
 
     private static final Map<Path, Budget> READ = new HashMap<>();
@@ -95,6 +97,7 @@ class PabulibTest {
     @Test
     void greedyOutcomesAreTheOfficialOnes() {
         var differing = new ArrayList<String>();
+        var files = 0;
         for (var file : Shared.files("pabulib", ".expected.json")) {
             var base = Shared.base(file, ".pb.expected.json");
             var expected = Json.object(Shared.text(file));
@@ -104,8 +107,10 @@ class PabulibTest {
             var stop = select(BudgetRule.GREEDY_NO_SKIP, budget, Map.of());
             same(base + " skip", skip, selected(expected.get("greedySkip")), differing);
             same(base + " no skip", stop, selected(expected.get("greedyNoSkip")), differing);
+            files++;
         }
         assertThat(differing).isEmpty();
+        Agreement.of("Pabulib, both greedy rules, files", files);
     }
 
     /**
@@ -124,6 +129,7 @@ class PabulibTest {
     @Test
     void officialOutcomesAreGreedyWithTheThresholdOfTheFile() {
         var differing = new ArrayList<String>();
+        var files = 0;
         for (var file : Shared.files("pabulib", ".expected.json")) {
             var base = Shared.base(file, ".pb.expected.json");
             var official = Json.object(Shared.text(file)).get("officialSelected");
@@ -141,12 +147,15 @@ class PabulibTest {
             if (!outcomes.contains(new TreeSet<>(Json.<String>list(official)))) {
                 differing.add(base);
             }
+            files++;
         }
         assertThat(differing).isEmpty();
+        Agreement.of("Pabulib, official outcomes by greedy, files", files);
     }
 
     @Test
     void equalSharesAndPhragmenAreThoseOfASecondEngine() {
+        outcomes = 0;
         var differing = new ArrayList<String>();
         for (var file : Shared.files("pabulib", ".expected.json")) {
             var base = Shared.base(file, ".pb.expected.json");
@@ -186,6 +195,7 @@ class PabulibTest {
             }
             var phragmen = oracle.get("phragmen_stop_at_first_overshoot");
             if (phragmen != null) {
+                outcomes++;
                 same(
                         base + " phragmen",
                         select(BudgetRule.PHRAGMEN, budget, Map.of()),
@@ -194,6 +204,10 @@ class PabulibTest {
             }
         }
         assertThat(differing).isEmpty();
+        Agreement.of(
+                "Pabulib, equal shares and Phragmén, outcomes"
+                        + (EVERYTHING ? "" : " without the largest"),
+                outcomes);
     }
 
     @Test
@@ -217,6 +231,7 @@ class PabulibTest {
             Map<String, String> options,
             List<String> differing) {
         if (oracle.get(key) != null) {
+            outcomes++;
             var ours = select(BudgetRule.EQUAL_SHARES, budget, options);
             same(base + " " + key, ours, selected(oracle.get(key)), differing);
         }

@@ -106,6 +106,7 @@ class PrefLibTest {
         }
         assertThat(files).isPositive();
         assertThat(differing).isEmpty();
+        Agreement.of("PrefLib, files", files);
     }
 
     private static void rounds(

@@ -17,6 +17,7 @@ class ReferenceStvTest {
         for (var file : Shared.files("droop-glasgow2007", ".tsv")) {
             same(file, "-scotland-fixed-p5-d5.dump.tsv", Rule.SCOTTISH_STV, Map.of());
         }
+        Agreement.of("droop, Glasgow", Shared.files("droop-glasgow2007", ".tsv").size());
         for (var file : Shared.files("droop-classic", "-scotland-fixed-p5-d5.dump.tsv")) {
             same(file, "-scotland-fixed-p5-d5.dump.tsv", Rule.SCOTTISH_STV, Map.of());
         }
@@ -28,6 +29,7 @@ class ReferenceStvTest {
             var suffix = "-wigm-prf" + batch + "-fixed-p4-d4.dump.tsv";
             var files = Shared.files("droop-classic", suffix);
             assertThat(files).isNotEmpty();
+            Agreement.of("droop, classic, WIGM" + batch, files.size());
             for (var file : files) {
                 same(file, suffix, Rule.WIGM, batch.isEmpty() ? Map.of() : Map.of("batch", "true"));
             }
@@ -42,6 +44,7 @@ class ReferenceStvTest {
         for (var file : files) {
             same(file, suffix, Rule.MEEK_PRF, Map.of());
         }
+        Agreement.of("droop, classic, PRF Meek", files.size());
     }
 
     @Test

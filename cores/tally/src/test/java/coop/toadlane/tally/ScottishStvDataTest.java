@@ -41,6 +41,7 @@ class ScottishStvDataTest {
         }
         assertThat(wards).isPositive();
         assertThat(differing).isEmpty();
+        Agreement.of("Scottish council elections 2017", wards);
     }
 
     @Test
@@ -58,6 +59,7 @@ class ScottishStvDataTest {
             assertThat(tally.ties().stream().filter(t -> t.how().key().endsWith("lot"))).isEmpty();
         }
         assertThat(differing).isEmpty();
+        Agreement.of("other Scottish elections", Shared.files("scotland-other", ".blt").size());
     }
 
     private static void compare(

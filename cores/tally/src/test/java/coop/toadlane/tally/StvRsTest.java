@@ -44,6 +44,7 @@ class StvRsTest {
             }
         }
         assertThat(followed).isGreaterThanOrEqualTo(12);
+        Agreement.of("stv-rs transcripts, fixed point", followed);
     }
 
     private static boolean followed(String name, String equal, String arithmetic) {

@@ -28,6 +28,7 @@ class SyntheticTest {
         assertThat(Rule.SCHULZE.count(contest, 1, Map.of()).winners()).containsExactly(first.id());
         assertThat(Rule.RANKED_PAIRS.count(contest, 1, Map.of()).winners())
                 .containsExactly(first.id());
+        Agreement.of("a million synthetic ballots, rules", 5);
     }
 
     @SuppressWarnings("unchecked")
