@@ -74,6 +74,26 @@ class PageTest {
     }
 
     @Test
+    void lightAndTimeZoneAreKeptInTheBrowserOfAnybody() throws Exception {
+        server.perform(get("/").cookie(new Cookie("light", "night")))
+                .andExpect(content().string(containsString("data-light=\"night\"")));
+        server.perform(get("/").cookie(new Cookie("light", "<"), new Cookie("zone", "Nowhere")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("data-light"))));
+        server.perform(
+                        post("/view")
+                                .param("language", "es")
+                                .param("light", "day")
+                                .param("zone", "Europe/Madrid")
+                                .param("back", "/c/ferry"))
+                .andExpect(cookie().value("lang", "es"))
+                .andExpect(cookie().value("light", "day"))
+                .andExpect(cookie().value("zone", "Europe/Madrid"))
+                .andExpect(redirectedUrl("/c/ferry"));
+        server.perform(post("/view").param("light", "dusk")).andExpect(cookie().maxAge("light", 0));
+    }
+
+    @Test
     void whatWasDoneIsToldOnTheNextPage() throws Exception {
         server.perform(get("/").flashAttr(Done.KEY, new Done("You are <in>.")))
                 .andExpect(content().string(containsString("You are &lt;in&gt;.")))
