@@ -129,7 +129,7 @@ class ElectionPages {
         return nominated.stream()
                 .filter(one -> opening == null || opening.candidates().contains(one.member()))
                 .sorted(
-                        Comparator.comparing(one ->
+                        Comparator.comparingInt(one ->
                                 opening == null
                                         ? one.member()
                                         : opening.candidates().indexOf(one.member())))

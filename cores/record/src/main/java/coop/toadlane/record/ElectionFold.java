@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 /** Elections with their rolls and ballots, as their minutes tell them; each is counted again. */
 final class ElectionFold {
     private final TreeMap<Integer, Race> races = new TreeMap<>();
-    private final Fold fold;
     private final Tallies tallies;
     private final ElectionChecks checks;
     private @Nullable Race performing;
     private boolean complete = true;
 
     ElectionFold(Fold fold, Tallies tallies) {
-        this.fold = fold;
         this.tallies = tallies;
         this.checks = new ElectionChecks(fold);
     }

@@ -2,6 +2,7 @@ package coop.toadlane.record;
 
 import coop.toadlane.record.DecisionEntry.Choice;
 import coop.toadlane.record.LedgerEntry.Line;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class Lies {
                         notices(),
                         votes(),
                         enactments(),
-                        stays())
+                        stays(),
+                        ElectionLies.all())
                 .flatMap(lies -> lies);
     }
 

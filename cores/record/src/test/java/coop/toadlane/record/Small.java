@@ -6,17 +6,20 @@ import coop.toadlane.record.DecisionEntry.ProposedAct;
 import coop.toadlane.record.DecisionEntry.Voter;
 import coop.toadlane.record.LedgerEntry.AccountType;
 import coop.toadlane.record.LedgerEntry.Line;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A small co-op that lived a little: five members found it, one buys shares, they amend the
@@ -25,35 +28,40 @@ import tools.jackson.databind.JsonNode;
 final class Small {
     static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-    static final List<Row.Power> POWERS =
-            List.of(
-                    power("office.founding"),
-                    power("office.amendment", "decision:special"),
-                    power("office.appointment", "decision:ordinary"),
-                    power("office.dismissal", "self", "decision:ordinary"),
-                    power("office.key", "decision:special"),
-                    power("ledger.account", "office:treasurer"),
-                    power("ledger.posting", "office:treasurer"),
-                    power("members.enrolment", "office:secretary"),
-                    power("members.resignation", "self", "office:secretary"),
-                    power("shares.subscription", "self"),
-                    power("shares.payment", "office:treasurer"),
-                    power("shares.redemption", "office:treasurer"),
-                    power("surplus.patronage", "office:treasurer"),
-                    power("surplus.closing", "office:treasurer"),
-                    power("surplus.distribution", "office:treasurer"),
-                    power("surplus.allotment", "office:treasurer"),
-                    power("decisions.proposal", "member"),
-                    power("decisions.sponsorship", "member"),
-                    power("decisions.notice", "member"),
-                    power("decisions.opening", "rule"),
-                    power("decisions.ballot", "member"),
-                    power("decisions.closing", "rule"),
-                    power("decisions.stay", "member"),
-                    power("decisions.objection-resolution", "self"),
-                    power("decisions.expiry", "rule"),
-                    power("decisions.withdrawal", "member"),
-                    power("decisions.enactment", "rule", "member"));
+    static final List<Row.Power> POWERS = new ArrayList<>(SmallElection.POWERS);
+
+    static {
+        POWERS.addAll(
+                List.of(
+                        power("office.founding"),
+                        power("office.amendment", "decision:special"),
+                        power("office.appointment", "decision:ordinary"),
+                        power("office.dismissal", "self", "decision:ordinary"),
+                        power("office.key", "decision:special"),
+                        power("ledger.account", "office:treasurer"),
+                        power("ledger.posting", "office:treasurer"),
+                        power("members.enrolment", "office:secretary"),
+                        power("members.resignation", "self", "office:secretary"),
+                        power("shares.subscription", "self"),
+                        power("shares.payment", "office:treasurer"),
+                        power("shares.redemption", "office:treasurer"),
+                        power("surplus.patronage", "office:treasurer"),
+                        power("surplus.closing", "office:treasurer"),
+                        power("surplus.distribution", "office:treasurer"),
+                        power("surplus.allotment", "office:treasurer"),
+                        power("decisions.proposal", "member"),
+                        power("decisions.sponsorship", "member"),
+                        power("decisions.notice", "member"),
+                        power("decisions.opening", "rule"),
+                        power("decisions.ballot", "member"),
+                        power("decisions.closing", "rule"),
+                        power("decisions.stay", "member"),
+                        power("decisions.objection-resolution", "self"),
+                        power("decisions.expiry", "rule"),
+                        power("decisions.withdrawal", "member"),
+                        power("decisions.enactment", "rule", "member")));
+    }
+
     private static final String METHOD =
             """
             {"quorum": {"measure": "CAST", "share": "1/2"}, "noticeDays": 7, "openDays": 7,
@@ -89,6 +97,7 @@ final class Small {
         small.trade();
         small.share();
         small.decide();
+        small.now = SmallElection.tell(small.story, small.now);
         small.end();
         return small.story;
     }

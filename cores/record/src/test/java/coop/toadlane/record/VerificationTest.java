@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.toadlane.minutebook.SignedNote;
 import coop.toadlane.record.Story.Sealed;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A true record holds; each lie that is planted in one is found, and named by its minute. */
 class VerificationTest {
@@ -61,6 +63,10 @@ class VerificationTest {
         story.change(
                 "decisions.enactment",
                 step -> step.entries(new DecisionEntry.Enacted(1, List.of(enacted()))));
+        long taken = story.find("office.appointment", 2);
+        story.change(
+                "elections.enactment",
+                step -> step.entries(new ElectionEntry.ElectionEnacted(1, List.of(taken))));
         var later = Verification.of(story.seal());
         assertThat(later.wrong()).isNull();
         assertThat(later.onTheServersWord()).isBetween(1L, always - 1);
