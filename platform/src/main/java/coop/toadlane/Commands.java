@@ -37,11 +37,21 @@ final class Commands {
 
     /** Root without user namespaces (some containers) can't run PostgreSQL: says so beforehand. */
     static void checkRootMayDropItsPowers() {
-        if (new UnixSystem().getUid() == 0 && run(List.of("true")).exit() != 0) {
+        if (new UnixSystem().getUid() == 0 && !mayDrop()) {
             throw new CannotStartException(
                     "PostgreSQL never runs as root, and here root can't lay its powers down"
-                            + " (user namespaces are closed). Start Toadlane as an ordinary user,"
-                            + " or use your own PostgreSQL with TOADLANE_DATABASE_URL.");
+                            + " (user namespaces are closed, or the program unshare is missing)."
+                            + " Start Toadlane as an ordinary user (for example: adduser toadlane;"
+                            + " su toadlane -c './toadlane run'), or use your own PostgreSQL with"
+                            + " TOADLANE_DATABASE_URL.");
+        }
+    }
+
+    private static boolean mayDrop() {
+        try {
+            return run(List.of("true")).exit() == 0;
+        } catch (CannotStartException noSuchProgram) {
+            return false;
         }
     }
 }

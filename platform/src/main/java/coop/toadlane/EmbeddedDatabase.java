@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,13 +35,20 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final PostgresBinaries binaries;
     private final Path cluster;
+    private final Path start;
     private final DatabasePasswords passwords;
     private final int port;
 
+    /** {@code start} is the file in which a start says what it met. */
     private EmbeddedDatabase(
-            PostgresBinaries binaries, Path cluster, DatabasePasswords passwords, int port) {
+            PostgresBinaries binaries,
+            Path cluster,
+            Path start,
+            DatabasePasswords passwords,
+            int port) {
         this.binaries = binaries;
         this.cluster = cluster;
+        this.start = start;
         this.passwords = passwords;
         this.port = port;
     }
@@ -123,23 +131,12 @@ final class EmbeddedDatabase implements AutoCloseable {
             var port = freePort();
             configure(cluster, log, durability, port);
             Files.deleteIfExists(start);
-            var outcome =
-                    Commands.run(
-                            List.of(
-                                    binaries.program("pg_ctl").toString(),
-                                    "start",
-                                    "--silent",
-                                    "--wait",
-                                    "--timeout=300",
-                                    "--pgdata=" + cluster,
-                                    "--log=" + start));
+            var outcome = Commands.run(startCommand(binaries, cluster, start));
             if (outcome.exit() == 0) {
-                return new EmbeddedDatabase(binaries, cluster, passwords, port);
+                return new EmbeddedDatabase(binaries, cluster, start, passwords, port);
             }
             if (attempt == 5) {
-                throw new CannotStartException(
-                        "couldn't start the database in %s:\n%s%s"
-                                .formatted(cluster, outcome.output(), read(start)));
+                throw failed(cluster, outcome, start);
             }
             pause();
         }
@@ -170,6 +167,45 @@ final class EmbeddedDatabase implements AutoCloseable {
                 cluster.resolve("pg_hba.conf"),
                 "# The server alone, by password. Nobody is trusted.\n"
                         + "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    /** The process that is the database, as long as it lives. */
+    Optional<ProcessHandle> process() {
+        return new StaleDatabase(binaries, cluster).process();
+    }
+
+    /** Starts a database that ended by itself again, at the port everybody knows. */
+    void startAgain() {
+        for (var attempt = 1; ; attempt++) {
+            new StaleDatabase(binaries, cluster).stop();
+            var outcome = Commands.run(startCommand(binaries, cluster, start));
+            if (outcome.exit() == 0) {
+                return;
+            }
+            if (attempt == 10) {
+                throw failed(cluster, outcome, start);
+            }
+            pause();
+        }
+    }
+
+    private static List<String> startCommand(PostgresBinaries binaries, Path cluster, Path start) {
+        return List.of(
+                binaries.program("pg_ctl").toString(),
+                "start",
+                "--silent",
+                "--wait",
+                "--timeout=300",
+                "--pgdata=" + cluster,
+                "--log=" + start);
+    }
+
+    private static CannotStartException failed(
+            Path cluster, Commands.Outcome outcome, Path start) {
+        var said = outcome.output() + read(start);
+        return new CannotStartException(
+                "couldn't start the database in %s:\n%s%s"
+                        .formatted(cluster, said, CannotStartException.advice(said)));
     }
 
     private void prepare() {
@@ -218,7 +254,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static void run(String what, List<String> command) {
         var outcome = Commands.run(command);
         if (outcome.exit() != 0) {
-            throw new CannotStartException("couldn't " + what + ":\n" + outcome.output());
+            throw new CannotStartException(
+                    "couldn't "
+                            + what
+                            + ":\n"
+                            + outcome.output()
+                            + CannotStartException.advice(outcome.output()));
         }
     }
 
@@ -228,8 +269,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String read(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            return "(" + file + " can't be read: " + e.getMessage() + ")";
+        }
     }
 
     private static void pause() {

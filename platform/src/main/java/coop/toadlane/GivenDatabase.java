@@ -84,7 +84,7 @@ final class GivenDatabase {
         }
     }
 
-    private static void checkVersion(Connection connection) throws SQLException {
+    static void checkVersion(Connection connection) throws SQLException {
         var about = connection.getMetaData();
         if (about.getDatabaseMajorVersion() < OLDEST) {
             throw new CannotStartException(

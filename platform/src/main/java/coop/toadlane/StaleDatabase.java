@@ -44,6 +44,11 @@ record StaleDatabase(PostgresBinaries binaries, Path cluster) {
                 || process(cluster.resolve("postmaster.pid")).isEmpty();
     }
 
+    /** The database's own process, if it runs. */
+    Optional<ProcessHandle> process() {
+        return process(cluster.resolve("postmaster.pid"));
+    }
+
     private Optional<ProcessHandle> process(Path file) {
         try {
             if (!Files.exists(file)) {

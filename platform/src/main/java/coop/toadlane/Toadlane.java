@@ -1,6 +1,7 @@
 package coop.toadlane;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
@@ -36,6 +37,11 @@ public class Toadlane {
                 System.err.println("  because: " + e.getCause());
             }
             System.exit(1);
+        } catch (UncheckedIOException e) {
+            var why = new CannotStartException(String.valueOf(e.getMessage()), e.getCause());
+            System.err.println("Toadlane can't start. " + why.getMessage());
+            System.err.println("  because: " + e.getCause());
+            System.exit(1);
         } catch (RuntimeException e) { // already on the console and in the log
             System.exit(1);
         }
@@ -67,29 +73,48 @@ public class Toadlane {
             System.out.println("Opening your database…");
             return GivenDatabase.prepare(System.getenv());
         }
+        Commands.checkRootMayDropItsPowers();
         var binaries = PostgresBinaries.in(data.root(), System.out::println);
         // Before the start, so that a Ctrl-C in the midst of it leaves no database behind.
         opened.add(() -> new StaleDatabase(binaries, data.cluster()).stop());
-        return EmbeddedDatabase.start(
+        var database =
+                EmbeddedDatabase.start(
                         binaries,
                         data.cluster(),
                         data.log(),
                         DatabasePasswords.in(data.passwords()),
                         EmbeddedDatabase.Durability.DURABLE,
-                        System.out::println)
-                .access();
+                        System.out::println);
+        opened.add(new DatabaseWatch(database, Toadlane::end));
+        return database.access();
+    }
+
+    /** There is no server without its database: whoever watches over the server starts it anew. */
+    private static void end(CannotStartException why) {
+        System.err.println("Toadlane ends: its database stopped by itself. " + why.getMessage());
+        System.exit(1);
     }
 
     private static Map<String, Object> settings(Options.Start start, DataDirectory data) {
         var keys = System.getenv("TOADLANE_KEYS");
         var url = System.getenv("TOADLANE_URL");
-        return Map.of(
-                "server.port", start.port(),
-                "toadlane.demo", start.demo(),
-                "toadlane.data", data.root().toString(),
-                "toadlane.keys", keys == null ? data.keys().toString() : keys,
-                "toadlane.url", url == null ? "http://127.0.0.1:" + start.port() : url,
-                "logging.file.name", data.log().resolve("toadlane.log").toString());
+        var settings =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "server.port", start.port(),
+                                "toadlane.demo", start.demo(),
+                                "toadlane.data", data.root().toString(),
+                                "toadlane.keys", keys == null ? data.keys().toString() : keys,
+                                "toadlane.url",
+                                        url == null ? "http://127.0.0.1:" + start.port() : url,
+                                "logging.file.name",
+                                        data.log().resolve("toadlane.log").toString()));
+        if (url != null && url.startsWith("https:")) {
+            // TLS ends at a proxy on this machine, for nobody else reaches 127.0.0.1.
+            settings.put("server.forward-headers-strategy", "native");
+            settings.put("server.servlet.session.cookie.secure", true);
+        }
+        return settings;
     }
 
     private static void checkPortIsFree(int port) {

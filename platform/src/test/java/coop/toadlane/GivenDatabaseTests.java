@@ -1,10 +1,13 @@
 package coop.toadlane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -91,6 +94,36 @@ class GivenDatabaseTests {
         assertThatThrownBy(() -> GivenDatabase.prepare(guest))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("may not make tables");
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefusedByItsVersion() {
+        assertThatThrownBy(() -> GivenDatabase.checkVersion(ofVersion(14, "14.19")))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessageContaining("needs PostgreSQL 15 or newer")
+                .hasMessageContaining("jdbc:postgresql://old/coop is 14.19");
+        assertThatCode(() -> GivenDatabase.checkVersion(ofVersion(15, "15.0")))
+                .doesNotThrowAnyException();
+    }
+
+    /** A connection that knows nothing but what its server says of itself. */
+    private static Connection ofVersion(int major, String version) {
+        var about =
+                answering(
+                        DatabaseMetaData.class,
+                        Map.of(
+                                "getDatabaseMajorVersion", major,
+                                "getDatabaseProductVersion", version,
+                                "getURL", "jdbc:postgresql://old/coop"));
+        return answering(Connection.class, Map.of("getMetaData", about));
+    }
+
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, _) -> answers.get(method.getName())));
     }
 
     private static String servesAs(DatabaseAccess access) throws SQLException {

@@ -24,14 +24,19 @@ class FoundingDrafts {
 
     UUID begin(PersonId person, String blueprint, Map<String, String> answers) {
         var id = UUID.randomUUID();
+        begin(id, person, blueprint, answers);
+        return id;
+    }
+
+    /** The same under an id that a program chose; does nothing if it has begun already. */
+    void begin(UUID id, PersonId person, String blueprint, Map<String, String> answers) {
         jdbc.sql(
                         """
                         insert into founding_drafts (id, person, blueprint, answers)
-                        values (?, ?, ?, ?::jsonb)
+                        values (?, ?, ?, ?::jsonb) on conflict do nothing
                         """)
                 .params(id, person.value(), blueprint, Json.write(answers))
                 .update();
-        return id;
     }
 
     Optional<FoundingDraft> find(UUID id, PersonId person) {

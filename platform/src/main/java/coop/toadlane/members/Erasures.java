@@ -5,9 +5,10 @@ import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.ParticularsId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,9 +79,10 @@ class Erasures {
         found.addAll(
                 ask(
                         """
-                        select unnest(array[particulars, reason]) from applications
+                        select handle
+                        from applications, unnest(array[particulars, reason]) handle
                         where coop = ? and particulars = any (?::uuid[])
-                          and state in ('REFUSED', 'WITHDRAWN')
+                          and state in ('REFUSED', 'WITHDRAWN') and handle is not null
                         """,
                         coop.slug(),
                         same));
@@ -110,25 +112,26 @@ class Erasures {
                         """)
                 .param("coop", coop.slug())
                 .param("member", member.value())
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query(Erasures::handle)
                 .list();
     }
 
     List<UUID> handles(CoopId coop, int application) {
         return ask(
                 """
-                select unnest(array[particulars, reason]) from applications
-                where coop = ? and number = ?
+                select handle from applications, unnest(array[particulars, reason]) handle
+                where coop = ? and number = ? and handle is not null order by handle
                 """,
                 coop.slug(),
                 application);
     }
 
     private List<UUID> ask(String sql, Object... with) {
-        return jdbc.sql(sql).params(with).query(UUID.class).list().stream()
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        return jdbc.sql(sql).params(with).query(Erasures::handle).list();
+    }
+
+    private static UUID handle(ResultSet row, int place) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     /** Writes an erasure down; for the register alone. */

@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,14 +29,14 @@ class ImportController {
     private static final int FAULTS_SHOWN = 200;
     private final MemberLists lists;
     private final ListRun run;
-    private final Members members;
+    private final Lists reading;
     private final Texts texts;
     private final Clock clock;
 
-    ImportController(MemberLists lists, ListRun run, Members members, Texts texts, Clock clock) {
+    ImportController(MemberLists lists, ListRun run, Lists reading, Texts texts, Clock clock) {
         this.lists = lists;
         this.run = run;
-        this.members = members;
+        this.reading = reading;
         this.texts = texts;
         this.clock = clock;
     }
@@ -118,7 +116,7 @@ class ImportController {
         }
         var table = table(line);
         var mapping = mapping(line, table, seat);
-        var found = read(seat, table, mapping);
+        var found = reading.read(seat, table, mapping);
         model.addAttribute(
                 "look",
                 new ListLook(
@@ -142,32 +140,12 @@ class ImportController {
     }
 
     /** What the secretary chose, or else what the headings suggest. */
-    private static MemberLists.Mapping mapping(MemberLists.Line line, ListTable table, Seat seat) {
+    private MemberLists.Mapping mapping(MemberLists.Line line, ListTable table, Seat seat) {
         var chosen = line.mapping();
         if (chosen != null) {
             return chosen;
         }
-        var guessed = new EnumMap<ListField, Integer>(ListField.class);
-        for (var field : ListField.values()) {
-            guessed.put(field, field.guess(table.columns()));
-        }
-        var classes = MemberClass.all(seat.rulebook());
-        return new MemberLists.Mapping(guessed, classes.size() == 1 ? classes.firstKey() : "");
-    }
-
-    private ListReader.Found read(Seat seat, ListTable table, MemberLists.Mapping mapping) {
-        Set<Integer> taken =
-                members.ever(seat.coop()).stream()
-                        .map(member -> member.number().value())
-                        .collect(Collectors.toSet());
-        return new ListReader(
-                        table,
-                        mapping.columns(),
-                        mapping.otherwise(),
-                        MemberClass.all(seat.rulebook()),
-                        seat.today(),
-                        taken)
-                .read();
+        return reading.guess(table, seat, "");
     }
 
     @PostMapping("/c/{coop}/members/lists/{id}/mapping")
@@ -194,7 +172,7 @@ class ImportController {
             return to(seat, id);
         }
         var table = table(line);
-        var found = read(seat, table, mapping(line, table, seat));
+        var found = reading.read(seat, table, mapping(line, table, seat));
         var words = texts.in(speaks);
         if (!found.faults().isEmpty() || found.lines().isEmpty()) {
             flash.addFlashAttribute(Done.KEY, new Done(words.t("members.import.not-yet")));

@@ -75,7 +75,7 @@ class ListRun {
         kept.forEach(one -> particulars.erase(one.id()));
     }
 
-    private static List<Enrolment.Newcomer> newcomers(
+    static List<Enrolment.Newcomer> newcomers(
             List<ListReader.Line> lines, List<Particulars.Kept> kept) {
         var newcomers = new ArrayList<Enrolment.Newcomer>(lines.size());
         for (int i = 0; i < lines.size(); i++) {

@@ -11,12 +11,14 @@ import coop.toadlane.record.MemberEntry.Departure;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -209,17 +211,30 @@ class MembersApi {
                         kept.id().value(),
                         kept.commitment(),
                         asking.consents() == null ? List.of() : asking.consents());
-        var typed = key == null ? Map.<String, String>of() : Map.of("key", key);
+        // All who are no members yet are one guest to the clerk: the key is made the person's own.
+        var typed =
+                key == null
+                        ? Map.<String, String>of()
+                        : Map.of("key", own(person, key));
         var request = new Request(seat.coop(), seat.actor(), JoinController.key(typed), act);
         return switch (clerk.perform(request)) {
-            case Outcome.Done(var receipt) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
-                            .body(new Received(receipt.minute(), receipt.time(), receipt.kind()));
+            case Outcome.Done(var receipt) -> {
+                if (!members.uses(kept.id())) { // sent twice under one key
+                    particulars.erase(kept.id());
+                }
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Received(receipt.minute(), receipt.time(), receipt.kind()));
+            }
             case Outcome.Refused(var refusal) -> {
                 particulars.erase(kept.id());
                 yield problem(words, Refusals.mistakes(words, refusal));
             }
         };
+    }
+
+    private static String own(Person person, String key) {
+        var both = person.id() + " " + key;
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static ResponseEntity<ProblemDetail> problem(Words words, Mistakes mistakes) {

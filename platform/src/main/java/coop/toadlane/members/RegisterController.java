@@ -80,7 +80,7 @@ public class RegisterController {
                 .toList();
     }
 
-    @GetMapping("/c/{coop}/members/register.csv")
+    @GetMapping({"/c/{coop}/members/register.csv", "/api/c/{coop}/register.csv"})
     ResponseEntity<byte[]> table(
             Seat seat,
             @RequestParam(defaultValue = "") String on,

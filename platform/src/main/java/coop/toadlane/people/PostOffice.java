@@ -22,14 +22,21 @@ class PostOffice {
 
     @Bean
     Post post(ObjectProvider<JavaMailSender> configured, Environment environment, Site site) {
-        var given = Optional.ofNullable(configured.getIfAvailable());
-        var sender = given.or(() -> fromUrl(environment)).or(() -> fromHost(environment));
-        var from = environment.getProperty("TOADLANE_SMTP_FROM", "toadlane@" + site.host());
-        return sender.<Post>map(mail -> new MailPost(mail, from))
+        return post(Optional.ofNullable(configured.getIfAvailable()), environment, site.host());
+    }
+
+    static Post post(Optional<JavaMailSender> given, Environment environment, String host) {
+        var from = environment.getProperty("TOADLANE_SMTP_FROM", "toadlane@" + host);
+        return given.or(() -> fromEnvironment(environment))
+                .<Post>map(mail -> new MailPost(mail, from))
                 .orElseGet(() -> new ConsolePost(System.out));
     }
 
-    private static Optional<JavaMailSender> fromUrl(Environment environment) {
+    static Optional<JavaMailSenderImpl> fromEnvironment(Environment environment) {
+        return fromUrl(environment).or(() -> fromHost(environment));
+    }
+
+    private static Optional<JavaMailSenderImpl> fromUrl(Environment environment) {
         return Optional.ofNullable(environment.getProperty("TOADLANE_SMTP_URL"))
                 .map(URI::create)
                 .map(url -> {
@@ -45,7 +52,7 @@ class PostOffice {
                 });
     }
 
-    private static Optional<JavaMailSender> fromHost(Environment environment) {
+    private static Optional<JavaMailSenderImpl> fromHost(Environment environment) {
         return Optional.ofNullable(environment.getProperty("TOADLANE_SMTP_HOST"))
                 .map(host ->
                         sender(
@@ -56,7 +63,7 @@ class PostOffice {
                                 environment.getProperty("TOADLANE_SMTP_PASSWORD")));
     }
 
-    private static JavaMailSender sender(
+    private static JavaMailSenderImpl sender(
             String protocol,
             String host,
             int port,

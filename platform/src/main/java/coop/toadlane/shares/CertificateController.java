@@ -29,7 +29,7 @@ class CertificateController {
         this.members = members;
     }
 
-    @GetMapping("/c/{coop}/shares/certificate")
+    @GetMapping({"/c/{coop}/shares/certificate", "/api/c/{coop}/shares/certificate"})
     ResponseEntity<byte[]> certificate(Seat seat, Words words) {
         var member = seat.member();
         var classes = ShareClass.all(seat.rulebook());

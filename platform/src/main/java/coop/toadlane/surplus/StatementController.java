@@ -98,7 +98,7 @@ public class StatementController {
                 .orElseThrow(SurplusController::nothing);
     }
 
-    @GetMapping(ONE + "/pdf")
+    @GetMapping({ONE + "/pdf", "/api" + ONE + "/pdf"})
     ResponseEntity<byte[]> paper(
             Seat seat, @PathVariable int number, @PathVariable int member, Locale speaks) {
         var statement = find(seat, number, member, speaks);

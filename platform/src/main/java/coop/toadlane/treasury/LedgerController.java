@@ -73,7 +73,7 @@ class LedgerController {
     }
 
     /** The whole journal; parts kept by member only for those who answer for the books. */
-    @GetMapping("/c/{coop}/ledger/journal")
+    @GetMapping({"/c/{coop}/ledger/journal", "/api/c/{coop}/ledger/journal"})
     void journal(Seat seat, HttpServletResponse response) throws IOException {
         seat.mustBeMember();
         boolean all = seat.holds("treasurer") || seat.holds("auditor") || seat.holds("board");

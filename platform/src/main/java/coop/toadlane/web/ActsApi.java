@@ -7,6 +7,7 @@ import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Kind;
 import coop.toadlane.office.Kinds;
 import coop.toadlane.office.Outcome;
+import coop.toadlane.office.Performed;
 import coop.toadlane.office.Receipt;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Request;
@@ -54,13 +55,21 @@ class ActsApi {
 
     private final Kinds kinds;
     private final Clerk clerk;
+    private final Performed performed;
     private final Problems problems;
     private final Texts texts;
     private final Site site;
 
-    ActsApi(Kinds kinds, Clerk clerk, Problems problems, Texts texts, Site site) {
+    ActsApi(
+            Kinds kinds,
+            Clerk clerk,
+            Performed performed,
+            Problems problems,
+            Texts texts,
+            Site site) {
         this.kinds = kinds;
         this.clerk = clerk;
+        this.performed = performed;
         this.problems = problems;
         this.texts = texts;
         this.site = site;
@@ -126,6 +135,13 @@ class ActsApi {
 
     private ResponseEntity<?> done(Seat seat, String key, Act act, HttpServletRequest request) {
         return switch (clerk.perform(new Request(seat.coop(), seat.actor(), key, act))) {
+            case Outcome.Done(var receipt) when !performed.is(receipt, act) ->
+                    answer(
+                            request,
+                            HttpStatus.CONFLICT,
+                            "api.key-used",
+                            Optional.of(KEY),
+                            Long.toString(receipt.minute()));
             case Outcome.Done(var receipt) -> {
                 var told = receipted(receipt);
                 yield ResponseEntity.created(told.minuteAt()).body(told);

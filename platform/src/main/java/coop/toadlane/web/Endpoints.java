@@ -49,6 +49,7 @@ class Endpoints {
             String room,
             List<Asked> parameters,
             Optional<AnnotatedType> body,
+            List<String> files,
             String takes,
             String gives,
             AnnotatedType answer) {}
@@ -102,9 +103,21 @@ class Endpoints {
                         .filter(one -> one.isAnnotationPresent(RequestBody.class))
                         .map(Parameter::getAnnotatedType)
                         .findFirst(),
+                files(method),
                 first(info.getConsumesCondition().getConsumableMediaTypes()),
                 first(info.getProducesCondition().getProducibleMediaTypes()),
                 method.getAnnotatedReturnType());
+    }
+
+    /** The files that are sent with it, by the names of their parts. */
+    private static List<String> files(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(one -> MultipartFile.class.isAssignableFrom(one.getType()))
+                .map(one -> {
+                    var part = one.getAnnotation(RequestParam.class);
+                    return part == null ? one.getName() : named(part.name(), part.value(), one);
+                })
+                .toList();
     }
 
     private static String first(java.util.Set<MediaType> types) {

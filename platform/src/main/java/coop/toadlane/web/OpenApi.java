@@ -74,7 +74,7 @@ class OpenApi {
                 .putObject("201")
                 .put("description", words.t("api.done"))
                 .set("content", content(JSON, schemas.of(ActsApi.Receipted.class)));
-        for (var status : new String[] {"400", "401", "403", "404", "422"}) {
+        for (var status : new String[] {"400", "401", "403", "404", "409", "422"}) {
             responses.putObject(status).put("$ref", PROBLEM);
         }
         return operation;
@@ -98,12 +98,29 @@ class OpenApi {
                                 .putObject("requestBody")
                                 .put("required", true)
                                 .set("content", content(endpoint.takes(), schemas.of(body))));
+        if (!endpoint.files().isEmpty()) {
+            operation
+                    .putObject("requestBody")
+                    .put("required", true)
+                    .set("content", content(endpoint.takes(), files(endpoint)));
+        }
         var responses = operation.putObject("responses");
         var answer = responses.putObject("get".equals(endpoint.method()) ? "200" : "2XX");
         answer.put("description", endpoint.id());
         answer.set("content", content(endpoint.gives(), schemas.of(endpoint.answer())));
         responses.putObject("default").put("$ref", PROBLEM);
         return operation;
+    }
+
+    private static ObjectNode files(Endpoints.Endpoint endpoint) {
+        var form = Schemas.object().put("type", "object");
+        var parts = form.putObject("properties");
+        for (var file : endpoint.files()) {
+            parts.putObject(file).put("type", "string").put("format", "binary");
+        }
+        var required = form.putArray("required");
+        endpoint.files().forEach(required::add);
+        return form;
     }
 
     private static void components(ObjectNode components, Schemas schemas, Words words) {

@@ -66,6 +66,11 @@ class Problems {
                 response.getOutputStream(), of(request, status, words.t(detail), List.of()));
     }
 
+    /** A sentence in the language of the request. */
+    String say(HttpServletRequest request, String key) {
+        return texts.in(request.getLocale()).t(key);
+    }
+
     Problem of(
             HttpServletRequest request,
             HttpStatus status,

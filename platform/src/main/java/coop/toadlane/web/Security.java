@@ -212,7 +212,6 @@ class Security {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), geolocation=(), microphone=()"));
+                .permissionsPolicyHeader(permissions -> permissions.policy(Guards.PERMISSIONS));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,15 +21,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * wait a little and are then asked to come back.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class WorkLimit extends OncePerRequestFilter {
 
-    private static final long PATIENCE_SECONDS = 5;
-
     private final Semaphore places;
+    private final Duration patience;
+    private final Problems problems;
 
-    WorkLimit(@Value("${toadlane.requests-at-a-time:256}") int places) {
+    WorkLimit(
+            @Value("${toadlane.requests-at-a-time:256}") int places,
+            @Value("${toadlane.requests-wait:5s}") Duration patience,
+            Problems problems) {
         this.places = new Semaphore(places, true);
+        this.patience = patience;
+        this.problems = problems;
     }
 
     @Override
@@ -36,10 +42,7 @@ class WorkLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!entered()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setContentType("text/plain;charset=utf-8");
-            response.getWriter().write("Too many are here at once. Please try again in a moment.");
+            turnAway(request, response);
             return;
         }
         try {
@@ -49,9 +52,21 @@ class WorkLimit extends OncePerRequestFilter {
         }
     }
 
+    private void turnAway(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        if (Problems.concern(request.getRequestURI())) {
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "web.problem.busy");
+            return;
+        }
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setContentType("text/plain;charset=utf-8");
+        response.getWriter().write(problems.say(request, "web.problem.busy"));
+    }
+
     private boolean entered() {
         try {
-            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

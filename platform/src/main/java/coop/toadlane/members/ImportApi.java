@@ -1,0 +1,114 @@
+package coop.toadlane.members;
+
+import coop.toadlane.office.Clerk;
+import coop.toadlane.office.Outcome;
+import coop.toadlane.office.Request;
+import coop.toadlane.people.Particulars;
+import coop.toadlane.words.Texts;
+import coop.toadlane.words.Words;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** An older register taken over by program: all of the file or, with every fault named, nothing. */
+@RestController("memberImportApi")
+class ImportApi {
+    private static final int FAULTS = 200;
+    private final Clerk clerk;
+    private final Lists lists;
+    private final Particulars particulars;
+    private final Members members;
+    private final Texts texts;
+
+    ImportApi(
+            Clerk clerk, Lists lists, Particulars particulars, Members members, Texts texts) {
+        this.clerk = clerk;
+        this.lists = lists;
+        this.particulars = particulars;
+        this.members = members;
+        this.texts = texts;
+    }
+
+    record Taken(long minute, int members) {}
+
+    /** The columns are known by their headings, as the export writes them. */
+    @PostMapping(
+            path = "/api/c/{coop}/members/imports",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> take(
+            Seat seat,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "memberClass", defaultValue = "") String otherwise,
+            Locale speaks)
+            throws IOException {
+        seat.mustHold(ApplicationsController.SECRETARY);
+        var words = texts.in(speaks);
+        var text = ListTable.text(file.getBytes());
+        if (text == null) {
+            return fault(words.t("members.import.not-utf8"));
+        }
+        return switch (ListTable.read(text)) {
+            case ListTable.Reading.Unreadable(var why, var arguments) ->
+                    fault(words.t(why, arguments.toArray()));
+            case ListTable.Reading.Fine(var table) -> {
+                var found = lists.read(seat, table, lists.guess(table, seat, otherwise));
+                yield found.faults().isEmpty()
+                        ? enter(seat, key, found.lines(), words)
+                        : faults(found.faults(), words);
+            }
+        };
+    }
+
+    private ResponseEntity<?> enter(
+            Seat seat, String key, List<ListReader.Line> lines, Words words) {
+        var kept = particulars.keepAll(lines.stream().map(ListReader.Line::details).toList());
+        var act = new Enrolment(ListRun.newcomers(lines, kept));
+        var outcome = clerk.perform(new Request(seat.coop(), seat.actor(), key, act));
+        // Refused, or done before under this key: nobody refers to these rows.
+        if (!members.uses(kept.getFirst().id())) {
+            particulars.erase(kept.stream().map(Particulars.Kept::id).toList());
+        }
+        return switch (outcome) {
+            case Outcome.Done(var receipt) ->
+                    ResponseEntity.status(HttpStatus.CREATED)
+                            .body(new Taken(receipt.minute(), lines.size()));
+            case Outcome.Refused(var refusal) ->
+                    problem(Refusals.sentence(words, refusal), List.of());
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> fault(String sentence) {
+        return problem(sentence, List.of(Map.of("field", "file", "detail", sentence)));
+    }
+
+    private static ResponseEntity<ProblemDetail> faults(List<ListFault> faults, Words words) {
+        return problem(
+                words.t("members.import.not-yet"),
+                faults.stream()
+                        .limit(FAULTS)
+                        .map(one ->
+                                Map.<String, Object>of(
+                                        "line", one.line(),
+                                        "field", one.column(),
+                                        "detail", one.sentence(words)))
+                        .toList());
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(String detail, List<?> errors) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+        problem.setProperty("errors", errors);
+        return ResponseEntity.of(problem).build();
+    }
+}
