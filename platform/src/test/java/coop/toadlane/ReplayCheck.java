@@ -25,6 +25,7 @@ public final class ReplayCheck {
                     "patronage_files",
                     "tile_roots",
                     "inspections",
+                    "visits",
                     "mails",
                     "mail_marks",
                     "founding_drafts");

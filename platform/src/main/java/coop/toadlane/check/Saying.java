@@ -91,6 +91,7 @@ final class Saying {
             case MemberEntry.ClassChanged one -> named(one, text(one.member()), one.memberClass());
             case MemberEntry.StatementLodged one -> named(one, text(one.member()));
             case MemberEntry.Left one -> named(one, text(one.member()), words.date(one.on()));
+            case MemberEntry.ResignationWithdrawn one -> named(one, text(one.member()));
             case MemberEntry.MemberErased one -> named(one, text(one.member()));
             case MemberEntry.ApplicationErased one -> named(one, text(one.application()));
         };

@@ -1,9 +1,12 @@
 package coop.toadlane.decisions;
 
 import coop.toadlane.office.Change;
+import coop.toadlane.office.Draft;
 import coop.toadlane.pictures.VotePicture;
+import coop.toadlane.record.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +126,12 @@ public record ProposalPage(
         public boolean removed() {
             return paragraphs == null;
         }
+    }
+
+    /** Where it is proposed to revoke it: the members' answer to a stay. */
+    public String revoke() {
+        var act = Json.tree(Map.of("proposal", matter.number()));
+        return Proposals.href(matter.coop(), new Draft("decisions.revocation/1", act));
     }
 
     /** The heading over what changes: would, will have, or has. */

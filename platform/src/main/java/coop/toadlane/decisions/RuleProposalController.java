@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,16 @@ class RuleProposalController {
             HttpServletResponse response) {
         seat.mustBeMember();
         var words = texts.in(speaks);
-        var now = seat.rulebook().value(rule).orElse(null);
+        var now = now(seat, rule);
+        var power = power(seat, rule, words);
         var read =
-                now != null && !Leaf.of(now, words).isEmpty() && !typed.containsKey("value")
-                        ? Leaf.read(now, typed)
-                        : read(value, now);
+                power.isPresent()
+                        ? power.get().read(typed)
+                        : now != null
+                                        && !Leaf.of(now, words).isEmpty()
+                                        && !typed.containsKey("value")
+                                ? Terms.pruned(Leaf.read(now, typed), seat.rulebook().value(rule))
+                                : read(value, now);
         if (read == null) {
             response.setStatus(422);
             var mistakes = new Mistakes().add("value", words.t("refusal.decisions.value"));
@@ -76,11 +82,25 @@ class RuleProposalController {
         var fault = rules.fault(rule, read);
         if (fault != null) {
             response.setStatus(422);
+            power.ifPresent(form -> model.addAttribute("power", form.with(read)));
             model.addAttribute("leaves", Leaf.of(read, words));
             return showRule(seat, rule, value, words, model, Refusals.mistakes(words, fault));
         }
         var act = new Amendment(new TreeMap<>(Map.of(rule, read)));
         return "redirect:" + Proposals.href(seat.coop(), kinds.draft(act));
+    }
+
+    /** The rule as a form shows it: a method with all that it may say. */
+    private static @Nullable JsonNode now(Seat seat, String rule) {
+        var value = seat.rulebook().value(rule).orElse(null);
+        return value != null && rule.startsWith("method.") ? Terms.whole(value) : value;
+    }
+
+    private Optional<PowerForm> power(Seat seat, String rule, Words words) {
+        return rule.startsWith(PowerForm.PREFIX)
+                ? kinds.named(rule.substring(PowerForm.PREFIX.length()))
+                        .map(kind -> PowerForm.of(kind, seat, words))
+                : Optional.empty();
     }
 
     /** A text is typed as it is, everything else as JSON writes it. */
@@ -112,13 +132,22 @@ class RuleProposalController {
                 .forEach(known::add);
         known.addAll(seat.rulebook().all().keySet());
         var options = new LinkedHashMap<String, String>();
-        known.forEach(key -> options.put(key, ruleName(key, words)));
+        known.stream()
+                .filter(key -> !key.startsWith(PowerForm.PREFIX))
+                .forEach(key -> options.put(key, ruleName(key, words)));
+        kinds.all()
+                .forEach(kind ->
+                        options.put(
+                                PowerForm.PREFIX + kind.name(),
+                                words.t("decisions.power.who", PowerForm.name(kind, words))));
+        if (!model.containsAttribute("power")) {
+            model.addAttribute("power", power(seat, rule, words).orElse(null));
+        }
         model.addAttribute("options", options);
         model.addAttribute("rule", rule);
         model.addAttribute("value", value);
         if (!model.containsAttribute("leaves")) {
-            var now = seat.rulebook().value(rule).orElse(null);
-            model.addAttribute("leaves", Leaf.of(now, words));
+            model.addAttribute("leaves", Leaf.of(now(seat, rule), words));
         }
         model.addAttribute(
                 "why", words.has("rule." + rule + ".why") ? words.t("rule." + rule + ".why") : "");

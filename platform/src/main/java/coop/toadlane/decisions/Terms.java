@@ -8,10 +8,12 @@ import coop.toadlane.tally.Ratio;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A decision method as the rulebook holds it under {@code method.NAME}: how the votes are judged,
@@ -72,6 +74,38 @@ record Terms(
                 days(dates, "stayDays", 30, 1),
                 changeable == null || value.get("changeable").asBoolean(),
                 days(dates, "lateHours", 0, 0));
+    }
+
+    /** A method with what it leaves out, so that a form can ask for all of it. */
+    static JsonNode whole(JsonNode value) {
+        return value.isObject() ? defaults(value).setAll((ObjectNode) value) : value;
+    }
+
+    /** Without what was left out before and has not been changed. */
+    static JsonNode pruned(JsonNode read, Optional<JsonNode> before) {
+        if (!(read instanceof ObjectNode all) || before.isEmpty()) {
+            return read;
+        }
+        var left = all.deepCopy();
+        for (var silent : defaults(before.get()).properties()) {
+            if (!before.get().has(silent.getKey())
+                    && silent.getValue().equals(left.get(silent.getKey()))) {
+                left.remove(silent.getKey());
+            }
+        }
+        return left;
+    }
+
+    private static ObjectNode defaults(JsonNode method) {
+        var silent = Json.mapper().createObjectNode();
+        if (!method.path("kind").asString("vote").equals("consent")) {
+            silent.put("tie", "LOST").put("minFor", 0).put("minNonNegative", 0);
+        }
+        silent.put("noticeDays", 14).put("openDays", 7).put("delayDays", 0).put("graceDays", 30);
+        silent.put("stayDays", 30).put("lateHours", 0).put("changeable", true);
+        silent.putArray("stay");
+        silent.putObject("sponsors").put("number", 0);
+        return silent;
     }
 
     private static Level level(JsonNode value) {

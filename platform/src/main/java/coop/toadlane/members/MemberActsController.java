@@ -102,6 +102,18 @@ class MemberActsController {
         return resignation(seat, number, model, on, mistakes);
     }
 
+    @PostMapping("/c/{coop}/members/{number:\\d+}/resignation/withdrawal")
+    String stay(
+            Seat seat,
+            @PathVariable int number,
+            @RequestParam Map<String, String> typed,
+            Locale speaks,
+            RedirectAttributes flash) {
+        own(seat, number);
+        var act = new ResignationWithdrawal(new MemberNo(number));
+        return tell(seat, number, typed, act, "members.resignation.back.done", speaks, flash);
+    }
+
     private Outcome perform(Seat seat, Map<String, String> typed, Act act) {
         return clerk.perform(
                 new Request(seat.coop(), seat.actor(), JoinController.key(typed), act));

@@ -4,6 +4,7 @@ import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Powers;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
+import coop.toadlane.record.MemberEntry.Departure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public class MemberPages {
 
         public String number() {
             return member.number().toString();
+        }
+
+        /** Whether they have given notice of leaving and may still take it back. */
+        public boolean stays(Seat seat) {
+            return own
+                    && member.how() == Departure.RESIGNED
+                    && member.leftOn() != null
+                    && seat.today().isBefore(member.leftOn());
         }
     }
 

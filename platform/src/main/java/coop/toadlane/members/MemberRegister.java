@@ -57,6 +57,7 @@ class MemberRegister implements Register {
             case MemberEntry.ClassChanged changed -> change(coop, changed, one);
             case MemberEntry.StatementLodged lodged -> lodge(coop, lodged, one);
             case MemberEntry.Left left -> leave(coop, left, one);
+            case MemberEntry.ResignationWithdrawn(var member) -> stay(coop, member);
             case MemberEntry.MemberErased(var member, var handles) ->
                     erasures.enter("members", coop, member, handles, one.minute());
             case MemberEntry.ApplicationErased(var application, var handles) ->
@@ -165,6 +166,16 @@ class MemberRegister implements Register {
                         lodged.statement(),
                         lodged.commitment(),
                         Timestamp.from(one.time()))
+                .update();
+    }
+
+    private void stay(CoopId coop, int member) {
+        jdbc.sql(
+                        """
+                        update members set left_on = null, how = null, left_minute = null
+                        where coop = ? and number = ?
+                        """)
+                .params(coop.slug(), member)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package coop.toadlane.web;
 
+import coop.toadlane.check.Lately;
 import coop.toadlane.decisions.Resolutions;
 import coop.toadlane.ledger.Chart;
 import coop.toadlane.ledger.Ledger;
@@ -10,9 +11,12 @@ import coop.toadlane.money.Money;
 import coop.toadlane.shares.ShareClass;
 import coop.toadlane.shares.Shares;
 import coop.toadlane.surplus.Surplus;
+import coop.toadlane.words.Texts;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,29 +26,43 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public class HomeController {
     private static final int FEW = 5;
+    private static final int NEWS = 8;
     private final List<DeskItems> rooms;
     private final Shares shares;
     private final Ledger ledger;
     private final Resolutions resolutions;
     private final Surplus surplus;
+    private final Visits visits;
+    private final Lately lately;
+    private final Texts texts;
 
     HomeController(
             List<DeskItems> rooms,
             Shares shares,
             Ledger ledger,
             Resolutions resolutions,
-            Surplus surplus) {
+            Surplus surplus,
+            Visits visits,
+            Lately lately,
+            Texts texts) {
         this.rooms = rooms;
         this.shares = shares;
         this.ledger = ledger;
         this.resolutions = resolutions;
         this.surplus = surplus;
+        this.visits = visits;
+        this.lately = lately;
+        this.texts = texts;
     }
 
     @GetMapping("/c/{coop}/home")
-    String show(Seat seat, Model model) {
+    String show(Seat seat, Locale speaks, Model model) {
         var member = seat.member();
-        model.addAttribute("items", waiting(seat, "member").stream().limit(FEW).toList());
+        var waiting = waiting(seat, "member");
+        model.addAttribute("items", waiting.stream().limit(FEW).toList());
+        model.addAttribute("more", Math.max(0, waiting.size() - FEW));
+        var words = texts.in(speaks).at(ZoneId.of(seat.rulebook().text("coop.zone")));
+        model.addAttribute("news", lately.since(seat, visits.note(seat), NEWS, words));
         model.addAttribute("holdings", shares.of(seat.coop(), member, seat.today()));
         model.addAttribute("shareClasses", ShareClass.all(seat.rulebook()));
         model.addAttribute("capital", part(seat, Chart.Part.CAPITAL_ACCOUNTS));

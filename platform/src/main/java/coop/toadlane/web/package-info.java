@@ -10,7 +10,8 @@
             "members",
             "shares",
             "surplus",
-            "decisions"
+            "decisions",
+            "check"
         })
 package coop.toadlane.web;
 

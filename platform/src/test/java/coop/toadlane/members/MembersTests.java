@@ -187,6 +187,33 @@ class MembersTests {
     }
 
     @Test
+    void aResignationIsTakenBackByItsMemberUntilItsDayHasCome() {
+        var here = new Neighbours(house, Map.of("members.notice", "30"));
+        assertThat(code(here.perform(Actor.member(BEA), new ResignationWithdrawal(BEA))))
+                .isEqualTo("members.nothing-to-take-back");
+        assertThat(code(here.perform(Actor.member(BEA), new Resignation(BEA, null))))
+                .isEqualTo("done");
+        assertThat(code(here.perform(Actor.member(ADA), new ResignationWithdrawal(BEA))))
+                .isEqualTo("office.not-yours");
+        assertThat(code(here.perform(Actor.member(BEA), new ResignationWithdrawal(BEA))))
+                .isEqualTo("done");
+        var bea = members.find(here.coop, BEA).orElseThrow();
+        assertThat(bea.leftOn()).isNull();
+        assertThat(bea.how()).isNull();
+        assertThat(code(here.perform(Actor.member(BEA), new Resignation(BEA, null))))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void withoutNoticeToRunThereIsNothingToTakeBack() {
+        var here = new Neighbours(house, Map.of());
+        assertThat(code(here.perform(Actor.member(BEA), new Resignation(BEA, null))))
+                .isEqualTo("done");
+        assertThat(code(here.perform(Actor.member(BEA), new ResignationWithdrawal(BEA))))
+                .isEqualTo("members.nothing-to-take-back");
+    }
+
+    @Test
     void nobodyResignsForAnother() {
         var here = new Neighbours(house, Map.of());
         assertThat(code(here.perform(Actor.member(BEA), new Resignation(ADA, null))))

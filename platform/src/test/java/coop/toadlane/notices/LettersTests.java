@@ -126,12 +126,12 @@ class LettersTests {
 
     private void noticed() {
         asking().done(
-                1,
-                "decisions.proposal",
-                Map.of(
-                        "title", "Shall we buy a van?",
-                        "text", "The old one is tired.",
-                        "acts", List.of()));
+                        1,
+                        "decisions.proposal",
+                        Map.of(
+                                "title", "Shall we buy a van?",
+                                "text", "The old one is tired.",
+                                "acts", List.of()));
         asking().done(1, "decisions.notice", Map.of("proposal", 1, "version", 1));
     }
 
@@ -319,9 +319,17 @@ class LettersTests {
         noticed();
         queueing.read();
         asking().done(
-                1,
-                "decisions.proposal",
-                Map.of("replaces", 1, "title", "Two vans?", "text", "Better.", "acts", List.of()));
+                        1,
+                        "decisions.proposal",
+                        Map.of(
+                                "replaces",
+                                1,
+                                "title",
+                                "Two vans?",
+                                "text",
+                                "Better.",
+                                "acts",
+                                List.of()));
         int before = TestPost.count(ada);
         rounds(courier);
         assertThat(TestPost.count(ada)).isEqualTo(before);

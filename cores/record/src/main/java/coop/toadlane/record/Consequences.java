@@ -79,6 +79,8 @@ final class Consequences {
                             || kind.equals("members.expulsion")
                             || kind.equals("members.death")
                             || kind.equals("members.enrolment");
+            case MemberEntry.ResignationWithdrawn _ ->
+                    kind.equals("members.resignation-withdrawal");
             case MemberEntry.ClassChanged _ -> kind.equals("members.class-change");
             case MemberEntry.Applied _,
                     MemberEntry.ApplicationWithdrawn _,
@@ -139,6 +141,7 @@ final class Consequences {
             case OfficeEntry.KeyChanged(var key) -> text(act, "key", key);
             case MemberEntry.Left one ->
                     kind.equals("members.enrolment") || number(act, "member", one.member());
+            case MemberEntry.ResignationWithdrawn(var member) -> number(act, "member", member);
             case MemberEntry.ClassChanged one ->
                     number(act, "member", one.member())
                             && text(act, "memberClass", one.memberClass());

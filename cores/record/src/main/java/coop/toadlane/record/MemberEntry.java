@@ -72,6 +72,9 @@ public sealed interface MemberEntry extends Entry {
      */
     record Left(int member, LocalDate on, Departure how) implements MemberEntry {}
 
+    /** Who gave notice of leaving stays: the notice is taken back before its day has come. */
+    record ResignationWithdrawn(int member) implements MemberEntry {}
+
     /**
      * What was kept of a former member was erased: the rows of these handles hold neither words nor
      * salt any more, so that nobody can open the commitments of the minutes that name them.

@@ -3,6 +3,7 @@ package coop.toadlane.record;
 import static coop.toadlane.record.Tallies.wrong;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,8 @@ final class MemberFold {
                 member.left = left;
                 member.leftMinute = minute;
             }
+            case MemberEntry.ResignationWithdrawn(var member) ->
+                    stay(member(member, minute), header);
             case MemberEntry.MemberErased erased -> erase(erased, minute);
             case MemberEntry.Applied _,
                     MemberEntry.ApplicationWithdrawn _,
@@ -79,6 +82,23 @@ final class MemberFold {
                     MemberEntry.StatementLodged _,
                     MemberEntry.ApplicationErased _ -> {}
         }
+    }
+
+    /** The day is told by the zone that is furthest behind: no honest book is refused for it. */
+    private static void stay(Membership member, Header header) {
+        var today = LocalDate.ofInstant(header.time(), ZoneOffset.ofHours(-12));
+        var left = member.left;
+        if (left == null
+                || left.how() != MemberEntry.Departure.RESIGNED
+                || !today.isBefore(left.on())) {
+            throw wrong(
+                    Check.ENTRIES,
+                    header.number(),
+                    "takes back a resignation of member %d that was not waiting",
+                    member.admitted.member());
+        }
+        member.left = null;
+        member.leftMinute = null;
     }
 
     private void erase(MemberEntry.MemberErased erased, long minute) {

@@ -11,6 +11,7 @@ final class Subjects {
             case OfficeEntry.OfficeLeft left -> left.member();
             case MemberEntry.ParticularsChanged changed -> changed.member();
             case MemberEntry.Left left -> left.member();
+            case MemberEntry.ResignationWithdrawn back -> back.member();
             case MemberEntry.StatementLodged lodged -> lodged.member();
             case DecisionEntry.Sponsored sponsored -> sponsored.member();
             case DecisionEntry.Voted voted -> voted.member();
