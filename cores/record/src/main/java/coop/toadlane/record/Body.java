@@ -1,9 +1,7 @@
 package coop.toadlane.record;
 
+import coop.toadlane.minutebook.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +31,6 @@ public record Body(JsonNode act, List<Entry> entries, @Nullable String salt) {
 
     /** The SHA-256 of a body's line, in hexadecimal. */
     public static String hash(String line) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hashing.sha256(line.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

@@ -1,10 +1,12 @@
 package coop.toadlane.record;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The head of a minute, which is the entry of the co-op's log.
@@ -35,15 +37,7 @@ public record Header(
 
     /** One line of JSON, its fields always in this order: the bytes the log hashes. */
     public String line() {
-        return "{\"n\":%d,\"t\":\"%s\",\"kind\":%s,\"actor\":%s,\"by\":%s,\"open\":\"%s\",\"body\":\"%s\"}"
-                .formatted(
-                        number,
-                        time,
-                        Json.quote(kind),
-                        Json.quote(actor),
-                        Json.quote(authority),
-                        openness.name().toLowerCase(java.util.Locale.ROOT),
-                        body);
+        return HeaderLine.write(this);
     }
 
     public byte[] bytes() {
@@ -56,22 +50,26 @@ public record Header(
      * @throws IllegalArgumentException when the line is not exactly what {@link #line} writes
      */
     public static Header parse(String line) {
-        JsonNode node = Json.tree(line);
-        var header =
-                new Header(
-                        node.required("n").asLong(),
-                        Instant.parse(node.required("t").asString()),
-                        node.required("kind").asString(),
-                        node.required("actor").asString(),
-                        node.required("by").asString(),
-                        Openness.valueOf(
-                                node.required("open")
-                                        .asString()
-                                        .toUpperCase(java.util.Locale.ROOT)),
-                        node.required("body").asString());
+        var plain = HeaderLine.read(line);
+        var header = plain != null ? plain : tree(Json.tree(line));
         if (!header.line().equals(line)) {
             throw new IllegalArgumentException("not the canonical form of a header: " + line);
         }
         return header;
+    }
+
+    private static Header tree(JsonNode node) {
+        try {
+            return new Header(
+                    node.required("n").asLong(),
+                    Instant.parse(node.required("t").asString()),
+                    node.required("kind").asString(),
+                    node.required("actor").asString(),
+                    node.required("by").asString(),
+                    Openness.valueOf(node.required("open").asString().toUpperCase(Locale.ROOT)),
+                    node.required("body").asString());
+        } catch (JacksonException | DateTimeException e) {
+            throw new IllegalArgumentException("couldn't read a header: " + e.getMessage(), e);
+        }
     }
 }
