@@ -17,6 +17,8 @@ public final class Main {
     private static Map<String, Bench> benches() {
         var benches = new LinkedHashMap<String, Bench>();
         benches.put("clerk", ClerkBench::run);
+        benches.put("surplus", SurplusBench::run);
+        benches.put("verify", VerifyBench::run);
         return benches;
     }
 
