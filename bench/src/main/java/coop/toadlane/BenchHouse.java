@@ -1,6 +1,7 @@
 package coop.toadlane;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,7 +65,10 @@ public final class BenchHouse implements AutoCloseable {
                 context.getBeanFactory().addBeanPostProcessor(onlooker);
             }
         });
-        return new BenchHouse(directory, database, application.run());
+        application.setRegisterShutdownHook(false); // the database is closed after it
+        var house = new BenchHouse(directory, database, application.run());
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+        return house;
     }
 
     public ConfigurableApplicationContext context() {
@@ -87,10 +91,15 @@ public final class BenchHouse implements AutoCloseable {
         return connection;
     }
 
+    /** Also done when the process ends before. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() {
         context.close();
         database.close();
-        FileSystemUtils.deleteRecursively(directory);
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("couldn't clear " + directory, e);
+        }
     }
 }

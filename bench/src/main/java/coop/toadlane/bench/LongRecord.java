@@ -31,8 +31,7 @@ import tools.jackson.databind.JsonNode;
 final class LongRecord implements AutoCloseable {
     static final String ORIGIN = "toadlane.bench/c/long";
     private final Path folder;
-    private final NoteSigner signer =
-            NoteSigner.generate(ORIGIN, KeyType.NOTE, new SecureRandom());
+    private final NoteSigner signer = NoteSigner.generate(ORIGIN, KeyType.NOTE, new SecureRandom());
     private final Map<String, BufferedWriter> parts = new HashMap<>();
     private Frontier frontier = Frontier.EMPTY;
 
@@ -74,8 +73,7 @@ final class LongRecord implements AutoCloseable {
         long number = frontier.size();
         var salt = open == Openness.PUBLIC ? null : "%032x".formatted(number);
         var body = new Body(act, List.copyOf(entries), salt).line();
-        var header =
-                new Header(number, time, kind + "/1", actor, authority, open, Body.hash(body));
+        var header = new Header(number, time, kind + "/1", actor, authority, open, Body.hash(body));
         var leaf = Hashing.leaf(header.bytes());
         frontier = frontier.append(leaf);
         line(PublicRecord.HEADERS, header.line());

@@ -1,40 +1,69 @@
 package coop.toadlane.bench;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code ./toadlane bench [NAME...]}: runs the named benches, or all of them. */
 public final class Main {
     private interface Bench {
-        void run() throws Exception;
+        /**
+         * @param home the project's directory
+         * @param data the shared test data
+         */
+        void run(Path home, Path data) throws Exception;
     }
 
+    private static final String USAGE =
+            "usage: ./toadlane bench [NAME...] [--data DIR]\n\n  NAME: ";
     private static final Map<String, Bench> BENCHES = benches();
 
     private Main() {}
 
     private static Map<String, Bench> benches() {
         var benches = new LinkedHashMap<String, Bench>();
-        benches.put("clerk", ClerkBench::run);
-        benches.put("surplus", SurplusBench::run);
-        benches.put("verify", VerifyBench::run);
+        benches.put("clerk", (_, _) -> ClerkBench.run());
+        benches.put("http", (_, _) -> HttpBench.run());
+        benches.put("surplus", (_, _) -> SurplusBench.run());
+        benches.put("verify", (_, _) -> VerifyBench.run());
+        benches.put("start", (home, _) -> StartBench.run(home));
+        benches.put("tally", (_, data) -> TallyBench.run(data));
         return benches;
     }
 
-    public static void main(String[] args) throws Exception {
-        var names = args.length == 0 ? BENCHES.keySet() : Set.of(args);
+    public static void main(String[] args) {
+        int exit = 1;
+        try {
+            exit = run(args);
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        System.exit(exit); // whatever a bench left running
+    }
+
+    private static int run(String[] args) throws Exception {
+        var home = Path.of(System.getProperty("toadlane.home", "."));
+        var data = home.resolve("../shared/data");
+        var names = new TreeSet<String>();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--data") && i + 1 < args.length) {
+                data = Path.of(args[++i]);
+            } else {
+                names.add(args[i]);
+            }
+        }
         if (!BENCHES.keySet().containsAll(names)) {
-            System.out.println("usage: ./toadlane bench [NAME...]\n\n  " + BENCHES.keySet());
-            System.exit(names.contains("--help") ? 0 : 2);
+            System.out.println(USAGE + BENCHES.keySet());
+            return names.contains("--help") ? 0 : 2;
         }
         System.out.println(Machine.describe());
         for (var bench : BENCHES.entrySet()) {
-            if (names.contains(bench.getKey())) {
+            if (names.isEmpty() || names.contains(bench.getKey())) {
                 System.out.println("\n" + bench.getKey());
-                bench.getValue().run();
+                bench.getValue().run(home, data);
             }
         }
-        System.exit(0); // whatever a bench left running
+        return 0;
     }
 }

@@ -12,11 +12,16 @@ import coop.toadlane.office.Draft;
 import coop.toadlane.office.Kinds;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Outcome;
+import coop.toadlane.office.PersonId;
 import coop.toadlane.office.Request;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
+import coop.toadlane.people.People;
 import coop.toadlane.record.Json;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,11 +43,28 @@ final class Township {
 
     final CoopId coop;
     final int members;
+    final List<PersonId> persons;
     private final Clerk clerk;
     private final Kinds kinds;
 
     Township(ApplicationContext house, String slug, int members) {
+        this(house, slug, members, 0);
+    }
+
+    /** The first so many members are persons who can sign in. */
+    Township(ApplicationContext house, String slug, int members, int persons) {
         this.coop = new CoopId(slug);
+        var people = house.getBean(People.class);
+        this.persons =
+                IntStream.rangeClosed(1, persons)
+                        .mapToObj(n ->
+                                people.enrol(
+                                        "Driver " + n,
+                                        "driver" + n + "@example.org",
+                                        Locale.ENGLISH,
+                                        ZoneOffset.UTC,
+                                        null))
+                        .toList();
         this.members = members;
         clerk = house.getBean(Clerk.class);
         kinds = house.getBean(Kinds.class);
@@ -54,12 +76,21 @@ final class Township {
         var blueprint = house.getBean(Blueprints.class).find("drivers").orElseThrow();
         var rules = new TreeMap<>(blueprint.rules("en"));
         rules.put("method.ordinary", Json.tree(METHOD));
-        var names = IntStream.rangeClosed(1, members).mapToObj(Township::driver).toList();
+        var particulars = house.getBean(Particulars.class);
+        var names =
+                IntStream.rangeClosed(persons.size() + 1, members)
+                        .mapToObj(Township::driver)
+                        .toList();
+        var kept = new ArrayList<Particulars.Kept>();
+        for (var person : persons) {
+            kept.add(particulars.keep(driver(kept.size() + 1), person));
+        }
+        kept.addAll(particulars.keepAll(names));
         var newcomers =
-                house.getBean(Particulars.class).keepAll(names).stream()
-                        .map(kept ->
+                kept.stream()
+                        .map(one ->
                                 Enrolment.Newcomer.founder(
-                                        "driver", false, kept.id().value(), kept.commitment()))
+                                        "driver", false, one.id().value(), one.commitment()))
                         .toList();
         var plan =
                 new Founder.Plan(

@@ -32,8 +32,9 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes and verifies a record of a million minutes: a hundred thousand members, a decision on which
- * they vote again and again, and as many postings as votes, each compared with the shown journal.
+ * Writes and verifies a record of a million minutes: a hundred thousand members, a decision on
+ * which they vote again and again, and as many postings as votes, each compared with the shown
+ * journal.
  */
 final class VerifyBench {
     private static final int MINUTES = Integer.getInteger("minutes", 1_000_000);

@@ -29,7 +29,9 @@ class HeaderTest {
         }
     }
 
-    /** The format in the JDK's and Jackson's own words: fixed order, ISO 8601 time, JSON strings. */
+    /**
+     * The format in the JDK's and Jackson's own words: fixed order, ISO 8601 time, JSON strings.
+     */
     private static String documented(Header header) {
         return "{\"n\":%d,\"t\":\"%s\",\"kind\":%s,\"actor\":%s,\"by\":%s,\"open\":\"%s\",\"body\":\"%s\"}"
                 .formatted(
