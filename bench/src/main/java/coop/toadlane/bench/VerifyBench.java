@@ -160,14 +160,14 @@ final class VerifyBench {
 
     private void open() throws IOException {
         var proposed =
-                new DecisionEntry.Proposed(1, 1, 3, "Rest", "Let us.", "ordinary", List.of());
+                new DecisionEntry.Proposed(1, 1, 3, "Rest", "Let us.", "ordinary", List.of(), null);
         add("decisions.proposal", "m3", "self", Openness.MEMBERS, List.of(proposed));
         var classes = new TreeMap<>(Map.of("worker", new ClassVotes(1, null, null, null)));
         var hash = Body.hash(DecisionEntry.content("Rest", "Let us.", List.of()));
         var closes = now.plus(Duration.ofDays(30));
         var noticed =
                 new DecisionEntry.Noticed(
-                        1, 1, hash, Json.tree(METHOD), classes, now, closes, 0, 86_400);
+                        1, 1, hash, Json.tree(METHOD), classes, now, closes, 0, 86_400, null);
         add("decisions.notice", "m3", "self", Openness.PUBLIC, List.of(noticed));
         var roll =
                 IntStream.rangeClosed(1, MEMBERS).mapToObj(n -> new Voter(n, "worker", 1)).toList();

@@ -55,7 +55,25 @@ public class Ledger {
 
     /** Every account that was ever moved, with its balance at the end of that day. */
     public List<Balance> balances(CoopId coop, LocalDate at) {
-        return between(coop, LocalDate.of(1, 1, 1), at);
+        // All there is, less what comes later: that is next to nothing, and so is not looked up.
+        return jdbc.sql(
+                        """
+                        select a.account, a.name, a.type, s.currency, s.amount
+                        from (select account, currency, sum(amount)::bigint as amount
+                              from (select account, currency, sum(amount) as amount, count(*) as moves
+                                    from postings where coop = ? group by account, currency
+                                    union all
+                                    select p.account, p.currency, -sum(p.amount), -count(*)
+                                    from transactions t join postings p using (coop, minute, place)
+                                    where t.coop = ? and t.date > ?
+                                    group by p.account, p.currency) both_ways
+                              group by account, currency having sum(moves) > 0) s
+                        join accounts a on a.coop = ? and a.account = s.account
+                        order by a.account, s.currency
+                        """)
+                .params(coop.slug(), coop.slug(), at, coop.slug())
+                .query(Ledger::balance)
+                .list();
     }
 
     /** What moved on every account from one day to another, both included. */
@@ -71,10 +89,7 @@ public class Ledger {
                         order by a.account, p.currency
                         """)
                 .params(coop.slug(), from, to)
-                .query((row, place) ->
-                        new Balance(
-                                account(row, place),
-                                money(row.getLong("amount"), row.getString("currency"))))
+                .query(Ledger::balance)
                 .list();
     }
 
@@ -90,10 +105,7 @@ public class Ledger {
                         order by a.account, p.currency
                         """)
                 .params(coop.slug(), minute)
-                .query((row, place) ->
-                        new Balance(
-                                account(row, place),
-                                money(row.getLong("amount"), row.getString("currency"))))
+                .query(Ledger::balance)
                 .list();
     }
 
@@ -236,15 +248,24 @@ public class Ledger {
     public List<Move> moves(CoopId coop, String account, int from, int most) {
         return jdbc.sql(
                         """
-                        select t.date, t.text, p.minute, p.member, p.amount, p.currency,
-                               sum(p.amount) over (partition by p.currency
-                                   order by t.date, p.minute, p.place, p.line)::bigint as balance
-                        from postings p join transactions t using (coop, minute, place)
-                        where p.coop = ? and p.account = ?
-                        order by t.date desc, p.minute desc, p.place desc, p.line desc
-                        offset ? limit ?
+                        with newest as (
+                            select t.date, t.text, t.minute, t.place, p.line, p.member, p.amount,
+                                   p.currency
+                            from transactions t join postings p using (coop, minute, place)
+                            where t.coop = ? and p.account = ?
+                            order by t.date desc, t.minute desc, t.place desc, p.line desc limit ?
+                        ), whole as (
+                            select currency, sum(amount) as amount from postings
+                            where coop = ? and account = ? group by currency)
+                        select n.*, (w.amount - coalesce(sum(n.amount) over (
+                                   partition by n.currency
+                                   order by n.date desc, n.minute desc, n.place desc, n.line desc
+                                   rows between unbounded preceding and 1 preceding), 0))::bigint
+                                   as balance
+                        from newest n join whole w using (currency)
+                        order by n.date desc, n.minute desc, n.place desc, n.line desc offset ?
                         """)
-                .params(coop.slug(), account, from, most)
+                .params(coop.slug(), account, from + most, coop.slug(), account, from)
                 .query((row, _) ->
                         new Move(
                                 row.getObject("date", LocalDate.class),
@@ -254,6 +275,11 @@ public class Ledger {
                                 money(row.getLong("amount"), row.getString("currency")),
                                 money(row.getLong("balance"), row.getString("currency"))))
                 .list();
+    }
+
+    private static Balance balance(ResultSet row, int place) throws SQLException {
+        return new Balance(
+                account(row, place), money(row.getLong("amount"), row.getString("currency")));
     }
 
     private static Account account(ResultSet row, int place) throws SQLException {

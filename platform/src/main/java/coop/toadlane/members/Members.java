@@ -203,12 +203,26 @@ public class Members implements Roster {
 
     /** How many members each class has on that day. */
     public SortedMap<String, Integer> counts(CoopId coop, LocalDate day) {
-        return entitled(coop, day).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Entitled::memberClass,
-                                TreeMap::new,
-                                Collectors.summingInt(_ -> 1)));
+        var counts = new TreeMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select coalesce(
+                                   (select member_class from member_classes
+                                    where coop = m.coop and member = m.number and since <= :day
+                                    order by since desc, minute desc limit 1),
+                                   m.member_class) as class,
+                               count(*) as members
+                        from members m
+                        where coop = :coop and since <= :day
+                          and (left_on is null or left_on >= :day)
+                        group by class
+                        """)
+                .param("coop", coop.slug())
+                .param("day", day)
+                .query(row -> {
+                    counts.put(row.getString("class"), row.getInt("members"));
+                });
+        return counts;
     }
 
     /** Somebody who is a member on a day, and in which class. */

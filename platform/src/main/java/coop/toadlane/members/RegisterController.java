@@ -20,11 +20,12 @@ public class RegisterController {
     private static final int SIZE = 200;
     private static final String[] FULL = {"secretary", "auditor"};
     private final RegisterLines lines;
+    private final RegisterAsAt register;
     private final Members members;
     private final Powers powers;
 
-    RegisterController(RegisterLines lines, Members members, Powers powers) {
-
+    RegisterController(RegisterLines lines, RegisterAsAt register, Members members, Powers powers) {
+        this.register = register;
         this.lines = lines;
         this.members = members;
         this.powers = powers;
@@ -40,18 +41,16 @@ public class RegisterController {
         boolean full = isFull(seat);
         var typed = MemberActsController.day(on);
         var day = typed == null ? seat.today() : typed;
-        var all = members.asAt(seat.coop(), day);
-        int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int at = Math.clamp(page, 1, pages);
-        var shown = all.subList((at - 1) * SIZE, Math.min(all.size(), at * SIZE));
+        var shown = register.page(seat.coop(), day, page, SIZE);
+        int pages = Math.max(1, (shown.total() + SIZE - 1) / SIZE);
         model.addAttribute("seat", seat);
         model.addAttribute("day", day);
         model.addAttribute("wrong", !on.isBlank() && typed == null);
         model.addAttribute("full", full);
-        model.addAttribute("total", all.size());
-        model.addAttribute("lines", lines.of(seat, day, shown, full));
+        model.addAttribute("total", shown.total());
+        model.addAttribute("lines", lines.of(seat, day, shown.members(), full));
         model.addAttribute("officers", full ? officers(seat) : List.of());
-        model.addAttribute("page", at);
+        model.addAttribute("page", Math.clamp(page, 1, pages));
         model.addAttribute("pages", pages);
         return "members/register";
     }

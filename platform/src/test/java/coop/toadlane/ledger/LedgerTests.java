@@ -17,6 +17,7 @@ import coop.toadlane.record.Json;
 import coop.toadlane.record.LedgerEntry.AccountType;
 import coop.toadlane.record.LedgerEntry.Line;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,40 @@ class LedgerTests {
                 .extracting(balance -> balance.account().code() + " " + balance.amount().minor())
                 .containsExactly("1000 1300", "4000 -1300");
         assertThat(ledger.balances(coop, DAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void whereverOneLooksIntoAnAccountEachBalanceIsTheSumUpToThere() {
+        long seed = 1844;
+        var random = new java.util.Random(seed);
+        var postings = new java.util.ArrayList<Posting>();
+        for (int i = 0; i < 30; i++) {
+            var currency = random.nextInt(3) == 0 ? "USD" : "EUR";
+            long amount = 1 + random.nextInt(10_000);
+            postings.add(
+                    new Posting(
+                            DAY.plusDays(random.nextInt(5)),
+                            "Fee " + i,
+                            List.of(
+                                    new Line("1000", amount, currency, null),
+                                    new Line("4000", -amount, currency, null))));
+        }
+        var coop = coop(postings.toArray(Posting[]::new));
+        var all = ledger.moves(coop, "1000", 0, 100).reversed();
+        assertThat(all).hasSize(30).isSortedAccordingTo(Comparator.comparing(Ledger.Move::date));
+        var sums = new java.util.HashMap<String, Long>();
+        for (var move : all) {
+            var currency = move.amount().currency().code();
+            long sum = sums.merge(currency, move.amount().minor(), Math::addExact);
+            assertThat(move.balance().minor()).as("seed %d, %s", seed, move).isEqualTo(sum);
+        }
+        assertThat(ledger.moves(coop, "1000", 12, 7)).isEqualTo(all.reversed().subList(12, 19));
+        for (int day = -1; day < 5; day++) {
+            var at = DAY.plusDays(day);
+            assertThat(ledger.balances(coop, at))
+                    .as("seed %d, %s", seed, at)
+                    .isEqualTo(ledger.between(coop, LocalDate.MIN.withYear(1), at));
+        }
     }
 
     @Test

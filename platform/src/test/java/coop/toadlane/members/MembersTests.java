@@ -167,7 +167,13 @@ class MembersTests {
     }
 
     private List<Integer> numbersAsAt(CoopId coop, LocalDate day) {
-        return members.asAt(coop, day).stream().map(member -> member.number().value()).toList();
+        var all = members.asAt(coop, day);
+        var pages = house.getBean(RegisterAsAt.class);
+        for (int page = 1; page <= all.size(); page++) {
+            assertThat(pages.page(coop, day, page, 1))
+                    .isEqualTo(new Members.Page(all.subList(page - 1, page), all.size()));
+        }
+        return all.stream().map(member -> member.number().value()).toList();
     }
 
     @Test
