@@ -34,7 +34,8 @@ final class DatabaseWatch implements AutoCloseable {
                     return;
                 }
                 if (ends > MOST_ENDS) {
-                    throw new CannotStartException("It did so " + ends + " times: look into its log.");
+                    throw new CannotStartException(
+                            "It did so " + ends + " times: look into its log.");
                 }
                 LOG.warn("the database stopped by itself; it is started again");
                 database.startAgain();

@@ -200,8 +200,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "--log=" + start);
     }
 
-    private static CannotStartException failed(
-            Path cluster, Commands.Outcome outcome, Path start) {
+    private static CannotStartException failed(Path cluster, Commands.Outcome outcome, Path start) {
         var said = outcome.output() + read(start);
         return new CannotStartException(
                 "couldn't start the database in %s:\n%s%s"

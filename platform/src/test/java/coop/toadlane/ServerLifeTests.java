@@ -51,8 +51,7 @@ class ServerLifeTests {
     /** PostgreSQL's programs are there already, lest each test unpack them. */
     private void lendPrograms() throws IOException {
         var home = PostgresBinaries.in(Path.of("target"), _ -> {}).home().toAbsolutePath();
-        Files.createSymbolicLink(
-                Files.createDirectory(data()).resolve(home.getFileName()), home);
+        Files.createSymbolicLink(Files.createDirectory(data()).resolve(home.getFileName()), home);
     }
 
     private Process start(Map<String, String> environment, String... before) throws IOException {

@@ -68,7 +68,9 @@ class FoundingApi {
                 question.why());
     }
 
-    /** A first member; the first of them is who asks, and their address is the one they sign in by. */
+    /**
+     * A first member; the first of them is who asks, and their address is the one they sign in by.
+     */
     record First(String name, @Nullable String email, String memberClass) {}
 
     /**
@@ -117,13 +119,10 @@ class FoundingApi {
         drafts.keep(draft);
         var mistakes = steps.check(draft, Question.Step.REVIEW, words);
         var minute =
-                mistakes.any()
-                        ? OptionalLong.empty()
-                        : steps.found(draft, person, words, mistakes);
+                mistakes.any() ? OptionalLong.empty() : steps.found(draft, person, words, mistakes);
         return minute.isPresent()
                 ? created(draft.answer("slug"), minute.getAsLong())
-                : problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.form.mistakes"), mistakes);
+                : problem(HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.form.mistakes"), mistakes);
     }
 
     private static ResponseEntity<Founded> created(String slug, long minute) {

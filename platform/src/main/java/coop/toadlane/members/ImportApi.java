@@ -30,8 +30,7 @@ class ImportApi {
     private final Members members;
     private final Texts texts;
 
-    ImportApi(
-            Clerk clerk, Lists lists, Particulars particulars, Members members, Texts texts) {
+    ImportApi(Clerk clerk, Lists lists, Particulars particulars, Members members, Texts texts) {
         this.clerk = clerk;
         this.lists = lists;
         this.particulars = particulars;
@@ -106,8 +105,7 @@ class ImportApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(String detail, List<?> errors) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
         problem.setProperty("errors", errors);
         return ResponseEntity.of(problem).build();
     }

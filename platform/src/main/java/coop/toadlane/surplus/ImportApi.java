@@ -95,8 +95,7 @@ class ImportApi {
     }
 
     private static ResponseEntity<ProblemDetail> problem(String detail, List<?> errors) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }

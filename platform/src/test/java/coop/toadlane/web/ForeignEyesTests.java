@@ -81,7 +81,7 @@ class ForeignEyesTests {
                 here,
                 "decisions.proposal/1",
                 "{\"title\":\"Grow\",\"text\":\"Let us.\",\"acts\":[{\"kind\":"
-                        + "\"office.amendment/1\",\"act\":{\"rules\":{\"coop.purpose\":\"Grow\"}}}]}");
+                    + "\"office.amendment/1\",\"act\":{\"rules\":{\"coop.purpose\":\"Grow\"}}}]}");
         perform(
                 here,
                 "decisions.comment/1",
@@ -99,7 +99,8 @@ class ForeignEyesTests {
     private Map<String, String> variables(Firms here) {
         var list = UUID.randomUUID();
         db.sql(
-                        "insert into member_lists (id, coop, member, uploaded, file) values (?, ?, 1, now(), ?)")
+                        "insert into member_lists (id, coop, member, uploaded, file) values (?, ?,"
+                            + " 1, now(), ?)")
                 .params(list, here.coop.slug(), "name\n" + CODEWORD)
                 .update();
         db.sql(
@@ -120,6 +121,7 @@ class ForeignEyesTests {
         all.put("id", list.toString());
         all.put("path", "0/000");
         all.put("token", "t");
+        all.put("stop", "t");
         all.put("step", "identity");
         all.put("name", "nothing.css");
         return all;
