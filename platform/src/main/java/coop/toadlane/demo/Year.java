@@ -5,10 +5,12 @@ import coop.toadlane.founding.Founder;
 import coop.toadlane.members.Enrolment;
 import coop.toadlane.office.Appointment;
 import coop.toadlane.office.MemberNo;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** A year and a month of Sunrise Drivers, up to today. */
 @Component
@@ -36,6 +38,7 @@ class Year {
         new Trade(stage, people, start).lay(start, today);
         var assembly = new Assembly(stage, people);
         new Motions(stage, people, start, today).all().forEach(assembly::lay);
+        new Contests(stage, people).lay(start, today);
         stage.play();
     }
 
