@@ -1,5 +1,6 @@
 package coop.toadlane.check;
 
+import coop.toadlane.record.ChoiceEntry;
 import coop.toadlane.record.DecisionEntry;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Entry;
@@ -10,7 +11,6 @@ import coop.toadlane.record.OfficeEntry;
 import coop.toadlane.record.ShareEntry;
 import coop.toadlane.record.SurplusEntry;
 import coop.toadlane.words.Words;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -56,6 +56,7 @@ final class Saying {
             case DecisionEntry one -> decision(one);
             case SurplusEntry one -> surplus(one);
             case ElectionEntry one -> election(one);
+            case ChoiceEntry one -> choice(one);
         };
     }
 
@@ -184,6 +185,40 @@ final class Saying {
                     named(one, text(one.period()), words.money(one.result(), one.currency()));
             case SurplusEntry.Allotted one ->
                     named(one, text(one.period()), one.allotments().size());
+        };
+    }
+
+    private String choice(ChoiceEntry entry) {
+        return switch (entry) {
+            case ChoiceEntry.ChoiceCalled one -> named(one, text(one.choice()));
+            case ChoiceEntry.ChoiceCancelled(var number) -> named(entry, text(number));
+            case ChoiceEntry.ChoiceLapsed(var number) -> named(entry, text(number));
+            case ChoiceEntry.OptionSuggested one ->
+                    named(one, text(one.choice()), text(one.option()), text(one.member()));
+            case ChoiceEntry.OptionWithdrawn(var number, var option) ->
+                    named(entry, text(number), text(option));
+            case ChoiceEntry.OptionDiscussed one ->
+                    named(one, text(one.choice()), text(one.option()), text(one.member()));
+            case ChoiceEntry.ChoiceOpened one ->
+                    named(one, text(one.choice()), one.roll().size(), one.commitment());
+            case ChoiceEntry.ChoiceVoted one ->
+                    named(
+                            one,
+                            text(one.choice()),
+                            text(one.member()),
+                            one.marks().stream()
+                                    .map(mark -> mark.option() + ": " + mark.value())
+                                    .collect(Collectors.joining(", ")));
+            case ChoiceEntry.ChoiceCounted one ->
+                    named(
+                            one,
+                            text(one.choice()),
+                            one.cast(),
+                            one.chosen().stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", ")),
+                            one.seed());
+            case ChoiceEntry.ChoiceEnacted(var number) -> named(entry, text(number));
         };
     }
 

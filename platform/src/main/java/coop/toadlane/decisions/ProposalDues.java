@@ -3,14 +3,12 @@ package coop.toadlane.decisions;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Dues;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What falls due on the way of a proposal. */
 @Component

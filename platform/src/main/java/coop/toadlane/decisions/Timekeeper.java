@@ -6,11 +6,6 @@ import coop.toadlane.office.Dues;
 import coop.toadlane.office.Dues.Due;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Asks for what is due in any co-op and hands it to the clerk. Every server process has one; the

@@ -1,7 +1,6 @@
 package coop.toadlane.demo;
 
 import coop.toadlane.office.Request;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,10 @@ import coop.toadlane.founding.Founder;
 import coop.toadlane.members.Enrolment;
 import coop.toadlane.office.Appointment;
 import coop.toadlane.office.MemberNo;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
 
 /** A year and a month of Sunrise Drivers, up to today. */
 @Component
@@ -39,6 +37,7 @@ class Year {
         var assembly = new Assembly(stage, people);
         new Motions(stage, people, start, today).all().forEach(assembly::lay);
         new Contests(stage, people).lay(start, today);
+        new Choosing(stage, people).lay(start, today);
         stage.play();
     }
 

@@ -2,12 +2,10 @@ package coop.toadlane.elections;
 
 import coop.toadlane.office.Act;
 import coop.toadlane.office.MemberNo;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The acts of this room. */
 final class Acts {

@@ -1,8 +1,7 @@
 package coop.toadlane.elections;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ballot as the list shows it.

@@ -4,12 +4,10 @@ import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Entered;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Json;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes rolls, ballots and papers; for the register alone. */
 @Component

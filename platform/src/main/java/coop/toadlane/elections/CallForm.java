@@ -2,11 +2,9 @@ package coop.toadlane.elections;
 
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the form that calls an election; everything typed comes back. */
 public record CallForm(

@@ -7,11 +7,9 @@ import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.ParticularsId;
 import coop.toadlane.record.Row;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
  * What nominees say of themselves. The words are kept apart before the act; when it is refused, or

@@ -9,7 +9,6 @@ import coop.toadlane.record.ElectionCount;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Row;
-
 import org.springframework.stereotype.Component;
 
 /** Closes the ballot, reveals the lot and counts, by the terms that were frozen at the call. */

@@ -2,11 +2,9 @@ package coop.toadlane.elections;
 
 import coop.toadlane.office.CoopId;
 import coop.toadlane.record.Row;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An election as its register has it.

@@ -2,7 +2,9 @@ package coop.toadlane.elections;
 
 import coop.toadlane.members.Seat;
 import coop.toadlane.record.Row;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 /** Elections, their candidates, counts and ballots as JSON, for members. */
 @RestController

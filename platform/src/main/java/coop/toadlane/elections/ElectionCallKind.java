@@ -9,10 +9,6 @@ import coop.toadlane.office.Sitting;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Rotation;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Calls an election, and says whose term ends with it. */
 @Component

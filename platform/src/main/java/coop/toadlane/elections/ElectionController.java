@@ -4,9 +4,9 @@ import coop.toadlane.elections.ElectionVisits.Visit;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.words.Mistakes;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.Locale;
-import java.util.Map;
 
 /** An election's page, nominations and ballots. */
 @Controller

@@ -3,13 +3,11 @@ package coop.toadlane.elections;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Dues;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What falls due on the way of an election. */
 @Component

@@ -14,15 +14,13 @@ import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Row;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Opens the ballot when its time has come: freezes roll and candidates and seals the lot. */
 @Component

@@ -2,11 +2,9 @@ package coop.toadlane.elections;
 
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.pictures.BallotFlow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an election's page shows.

@@ -8,10 +8,6 @@ import coop.toadlane.people.Particulars;
 import coop.toadlane.people.ParticularsId;
 import coop.toadlane.record.Row;
 import coop.toadlane.words.Words;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Gathers what an election's page shows. */
 @Component

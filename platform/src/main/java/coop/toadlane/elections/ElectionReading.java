@@ -3,16 +3,13 @@ package coop.toadlane.elections;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Row;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.type.TypeReference;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** Turns rows into elections, candidates and ballots. */
 final class ElectionReading {

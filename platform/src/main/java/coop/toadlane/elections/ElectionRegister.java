@@ -5,11 +5,9 @@ import coop.toadlane.office.Entered;
 import coop.toadlane.office.Register;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Entry;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Keeps elections. Ballots come by the hundred and are written together. */
 @Component

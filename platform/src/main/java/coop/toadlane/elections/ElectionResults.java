@@ -7,10 +7,6 @@ import coop.toadlane.tally.Contest;
 import coop.toadlane.tally.Sentence;
 import coop.toadlane.tally.Tally;
 import coop.toadlane.words.Words;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Tells how an election was counted: it is counted again, with names in place of numbers. */
 @Component

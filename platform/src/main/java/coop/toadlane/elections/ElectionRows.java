@@ -4,13 +4,11 @@ import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Entered;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Json;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Writes the facts of elections; for the register alone. */
 @Component

@@ -1,7 +1,6 @@
 package coop.toadlane.elections;
 
 import coop.toadlane.office.Rule;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

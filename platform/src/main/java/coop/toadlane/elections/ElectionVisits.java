@@ -10,19 +10,16 @@ import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /** Takes what a form of this room asks for to the clerk, and its answer back to a page. */
 @Component

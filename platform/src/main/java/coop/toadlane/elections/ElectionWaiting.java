@@ -5,14 +5,12 @@ import coop.toadlane.members.DeskItems;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.words.Texts;
-
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /** What waits for a member in this room: ballots first, then nominations to answer, then papers. */
 @Component

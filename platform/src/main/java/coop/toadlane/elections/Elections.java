@@ -2,13 +2,11 @@ package coop.toadlane.elections;
 
 import coop.toadlane.office.CoopId;
 import coop.toadlane.record.Row;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads elections. */
 @Component

@@ -6,9 +6,10 @@ import coop.toadlane.members.Seat;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 
 /** The list of elections, and calling one. */
 @Controller

@@ -5,14 +5,12 @@ import coop.toadlane.office.TableShown;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Row;
 import coop.toadlane.record.Table;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /** Elections, candidates, rolls and ballots in the public record, open to members. */
 @Configuration(proxyBeanMethods = false)

@@ -3,10 +3,8 @@ package coop.toadlane.elections;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Seals;
 import coop.toadlane.record.Body;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
+import org.springframework.stereotype.Component;
 
 /**
  * Seals the lot that breaks ties. The seed is drawn from the key that signs the co-op's log, over

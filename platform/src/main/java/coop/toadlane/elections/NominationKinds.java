@@ -14,11 +14,9 @@ import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Entry;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Row;
-
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** Nominations: made by any member, accepted or withdrawn by the nominee. */
 final class NominationKinds {

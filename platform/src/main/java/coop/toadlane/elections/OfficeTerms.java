@@ -4,11 +4,6 @@ import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Rulebook;
 import coop.toadlane.record.ElectionCount;
 import coop.toadlane.record.Json;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +11,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How an office is filled by election, as the rulebook holds it under {@code

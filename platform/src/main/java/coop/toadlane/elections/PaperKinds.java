@@ -8,13 +8,11 @@ import coop.toadlane.office.Sitting;
 import coop.toadlane.record.ElectionCount;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Openness;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Voting on paper. A teller marks on the roll who was handed a paper; two tellers, one after the

@@ -10,17 +10,15 @@ import coop.toadlane.office.Sitting;
 import coop.toadlane.record.ElectionCount;
 import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Openness;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Ballots: the acts that come by the hundred, ruled on with two questions to the database. */
 @Component

@@ -19,11 +19,9 @@ import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Rotation;
 import coop.toadlane.record.Row;
-
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Those who retire leave the office and the elected take it, by authority of the election. */
 @Component

@@ -7,9 +7,9 @@ import coop.toadlane.office.Act;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.words.Mistakes;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.Locale;
-import java.util.Map;
 
 /** The tellers' table: who was handed a paper, and what stands on the papers. */
 @Controller

@@ -3,10 +3,6 @@ package coop.toadlane.office;
 import coop.toadlane.minutebook.KeyType;
 import coop.toadlane.minutebook.NoteSigner;
 import coop.toadlane.minutebook.NoteVerifier;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +15,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * The keys that sign the checkpoints. They lie in a folder that only the server reads, one file a

@@ -5,10 +5,6 @@ import coop.toadlane.record.Entry;
 import coop.toadlane.record.Header;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Openness;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.TransactionStatus;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * One sheet of the minute book: the acts of one co-op that are entered in one transaction. It lives

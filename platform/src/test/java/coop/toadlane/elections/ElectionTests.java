@@ -10,18 +10,16 @@ import coop.toadlane.check.Verified;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.record.Body;
 import coop.toadlane.record.Check;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 
 @ToadlaneTest
 @FreshDatabase

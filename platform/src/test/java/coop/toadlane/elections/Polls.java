@@ -20,9 +20,6 @@ import coop.toadlane.office.Request;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.People;
-
-import org.springframework.context.ApplicationContext;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A co-op of a test with its members, offices and clock. Member 1 is the secretary, 2, 3 and 4 are

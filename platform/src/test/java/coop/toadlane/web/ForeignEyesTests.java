@@ -81,7 +81,7 @@ class ForeignEyesTests {
                 here,
                 "decisions.proposal/1",
                 "{\"title\":\"Grow\",\"text\":\"Let us.\",\"acts\":[{\"kind\":"
-                    + "\"office.amendment/1\",\"act\":{\"rules\":{\"coop.purpose\":\"Grow\"}}}]}");
+                        + "\"office.amendment/1\",\"act\":{\"rules\":{\"coop.purpose\":\"Grow\"}}}]}");
         perform(
                 here,
                 "decisions.comment/1",
@@ -100,7 +100,7 @@ class ForeignEyesTests {
         var list = UUID.randomUUID();
         db.sql(
                         "insert into member_lists (id, coop, member, uploaded, file) values (?, ?,"
-                            + " 1, now(), ?)")
+                                + " 1, now(), ?)")
                 .params(list, here.coop.slug(), "name\n" + CODEWORD)
                 .update();
         db.sql(

@@ -2,9 +2,8 @@ package coop.toadlane.record;
 
 import static coop.toadlane.record.Tallies.wrong;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether everyone who acted had the power to, as the rulebook stood at that minute. */
 final class Authorities {
@@ -114,7 +113,7 @@ final class Authorities {
                                     Check.AUTHORITIES,
                                     header.number(),
                                     "member %d acted for member %d, but each may only for"
-                                        + " themselves",
+                                            + " themselves",
                                     member,
                                     about);
                         }

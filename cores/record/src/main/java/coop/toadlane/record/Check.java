@@ -27,6 +27,8 @@ public enum Check {
     VERDICTS("verdicts", "recounted"),
     /** Each election was called, opened and counted by its rule; the lot is the one sealed. */
     ELECTIONS("elections", "recounted, with the lot that was sealed"),
+    /** The same for each choice between options, and what it spent. */
+    CHOICES("choices", "recounted, with the lot that was sealed"),
     /** What a resolution carried is what was performed, not before its time, once. */
     ENACTMENTS("enactments", "performed as carried, in their time"),
     /** Every transaction sums to zero in every currency. */

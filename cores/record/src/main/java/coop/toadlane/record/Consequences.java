@@ -1,10 +1,8 @@
 package coop.toadlane.record;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an act leads to: each entry must be one that its kind of act makes, and say what the act
@@ -46,12 +44,14 @@ final class Consequences {
             case LedgerEntry.AccountOpened _ -> kind.equals("ledger.account");
             case LedgerEntry.Posted _ ->
                     kind.equals("ledger.posting")
+                            || kind.equals("choices.enactment")
                             || kind.startsWith("shares.")
                             || kind.startsWith("surplus.");
             case ShareEntry _ -> kind.startsWith("shares.");
             case DecisionEntry one -> decision(kind, one);
             case SurplusEntry one -> surplus(kind, one);
             case ElectionEntry one -> ElectionConsequences.makes(kind, one);
+            case ChoiceEntry one -> ChoiceConsequences.makes(kind, one);
         };
     }
 
@@ -168,6 +168,7 @@ final class Consequences {
             case SurplusEntry.Allotted one -> number(act, "period", one.period());
             case DecisionEntry one -> about(kind, act, one);
             case ElectionEntry one -> ElectionConsequences.says(act, one);
+            case ChoiceEntry one -> ChoiceConsequences.says(act, one);
             case OfficeEntry _, MemberEntry _, SurplusEntry _ -> true;
         };
     }

@@ -2,10 +2,6 @@ package coop.toadlane.record;
 
 import static coop.toadlane.record.Tallies.wrong;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What must hold at each step of an election, by the rulebook and the registers of the minute. */
 final class ElectionChecks {

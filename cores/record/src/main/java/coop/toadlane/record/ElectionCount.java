@@ -6,11 +6,6 @@ import coop.toadlane.tally.Candidate;
 import coop.toadlane.tally.Contest;
 import coop.toadlane.tally.Rule;
 import coop.toadlane.tally.Tally;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Counts an election as the minutes hold it. The server and whoever checks it count with this same

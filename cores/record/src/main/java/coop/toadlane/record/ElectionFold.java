@@ -2,12 +2,11 @@ package coop.toadlane.record;
 
 import static coop.toadlane.record.Tallies.wrong;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Elections with their rolls and ballots, as their minutes tell them; each is counted again. */
 final class ElectionFold {

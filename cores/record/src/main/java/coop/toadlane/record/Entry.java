@@ -14,4 +14,5 @@ public sealed interface Entry
                 ShareEntry,
                 DecisionEntry,
                 SurplusEntry,
-                ElectionEntry {}
+                ElectionEntry,
+                ChoiceEntry {}

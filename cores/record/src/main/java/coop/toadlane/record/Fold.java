@@ -1,8 +1,7 @@
 package coop.toadlane.record;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A co-op as its minutes tell it, minute by minute. For one thread. */
 final class Fold {
@@ -13,6 +12,7 @@ final class Fold {
     private final ShareFold shares;
     private final SurplusFold surplus;
     private final ElectionFold elections;
+    private final ChoiceFold choices;
     private final Powers powers;
     private final Authorities authorities;
     private final Tallies tallies;
@@ -24,6 +24,7 @@ final class Fold {
         this.shares = new ShareFold(tallies, shown);
         this.surplus = new SurplusFold(this, tallies, shown);
         this.elections = new ElectionFold(this, tallies);
+        this.choices = new ChoiceFold(this, tallies);
         this.powers = new Powers(record, office, tallies);
         this.authorities = new Authorities(this, powers, tallies);
     }
@@ -85,6 +86,9 @@ final class Fold {
             decisions.withheld();
         } else if (kind.startsWith("elections.")) {
             elections.withheld();
+        } else if (kind.startsWith("choices.")) {
+            choices.withheld();
+            ledger.withheld();
         } else if (kind.startsWith("ledger.account/")) {
             ledger.chartWithheld();
         } else if (!kind.startsWith("members.")) {
@@ -110,6 +114,7 @@ final class Fold {
             case DecisionEntry one -> decisions.enter(one, header);
             case SurplusEntry one -> surplus.enter(one, header, body, place);
             case ElectionEntry one -> elections.enter(one, header);
+            case ChoiceEntry one -> choices.enter(one, header, body);
         }
     }
 
@@ -124,6 +129,8 @@ final class Fold {
             case PERIODS, DISTRIBUTIONS, ALLOTMENTS -> surplus.rows(table);
             case ELECTIONS, CANDIDATES, ELECTORS, ELECTION_BALLOTS, ELECTION_PAPERS ->
                     elections.rows(table);
+            case CHOICES, CHOICE_OPTIONS, CHOICE_REMARKS, CHOICE_ROLLS, CHOICE_BALLOTS ->
+                    choices.rows(table);
             case POWERS, HANDOVERS, TRANSACTIONS, SHARE_MOVES, PATRONAGE -> Stream.empty();
         };
     }

@@ -2,10 +2,6 @@ package coop.toadlane.record;
 
 import static coop.toadlane.record.Tallies.wrong;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +14,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The co-op itself, its rulebook and its offices, as its minutes tell them. */
 final class OfficeFold {

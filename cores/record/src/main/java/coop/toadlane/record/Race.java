@@ -1,12 +1,11 @@
 package coop.toadlane.record;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One election on its way through the minutes. What the reader is not shown stays null. */
 final class Race {

@@ -1,7 +1,5 @@
 package coop.toadlane.record;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /** Whose term ends with an election, and who takes and leaves the office by it. */
 public final class Rotation {

@@ -1,17 +1,14 @@
 package coop.toadlane.record;
 
 import coop.toadlane.record.LedgerEntry.AccountType;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One row of a register as the server shows it. The folds over the minutes make the same rows; a
@@ -204,6 +201,77 @@ public sealed interface Row {
     /** The ballot that counts: the member's last. */
     record ElectionBallot(
             int election, int member, List<List<Integer>> ranks, long minute, Instant cast)
+            implements Row {}
+
+    record Choice(
+            int choice,
+            UUID text,
+            String commitment,
+            JsonNode terms,
+            ChoiceEntry.@Nullable Purse purse,
+            Instant suggestionsClose,
+            Instant opens,
+            Instant closes,
+            long delaySeconds,
+            long minute,
+            Instant called,
+            @Nullable Instant cancelled,
+            @Nullable Instant lapsed,
+            @Nullable ChoiceOpening opening,
+            @Nullable ChoiceResult result,
+            @Nullable Instant enacted,
+            @Nullable Long enactedIn)
+            implements Row {}
+
+    /** Part of {@link Choice}. */
+    record ChoiceOpening(
+            Instant at,
+            long minute,
+            int entitled,
+            String rollHash,
+            List<Integer> options,
+            String commitment,
+            String seal) {}
+
+    /** Part of {@link Choice}. */
+    record ChoiceResult(
+            Instant at,
+            long minute,
+            int cast,
+            String seed,
+            List<Integer> chosen,
+            String digest,
+            Instant effective) {}
+
+    record Option(
+            int choice,
+            int option,
+            int member,
+            UUID text,
+            String commitment,
+            long cost,
+            long minute,
+            Instant suggested,
+            @Nullable Instant withdrawn)
+            implements Row {}
+
+    record Remark(
+            int choice,
+            int option,
+            int remark,
+            int member,
+            UUID text,
+            String commitment,
+            long minute,
+            Instant said)
+            implements Row {}
+
+    /** A member who may vote in a choice. */
+    record Chooser(int choice, int member) implements Row {}
+
+    /** The ballot that counts: the member's last. */
+    record ChoiceBallot(
+            int choice, int member, List<ChoiceEntry.Mark> marks, long minute, Instant cast)
             implements Row {}
 
     record ElectionPaper(

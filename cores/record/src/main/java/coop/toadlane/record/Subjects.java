@@ -20,6 +20,7 @@ final class Subjects {
             case ElectionEntry.CandidateStated stated -> stated.member();
             case ElectionEntry.NominationWithdrawn withdrawn -> withdrawn.member();
             case ElectionEntry.BallotCast cast -> cast.member();
+            case ChoiceEntry.ChoiceVoted voted -> voted.member();
             case ShareEntry.Subscribed subscribed -> subscribed.member();
             default -> null;
         };

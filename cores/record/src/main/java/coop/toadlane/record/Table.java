@@ -59,7 +59,17 @@ public enum Table {
     /** By election and member. */
     ELECTION_BALLOTS("election-ballots", Row.ElectionBallot.class),
     /** By election and number. */
-    ELECTION_PAPERS("election-papers", Row.ElectionPaper.class);
+    ELECTION_PAPERS("election-papers", Row.ElectionPaper.class),
+    /** By number. */
+    CHOICES("choices", Row.Choice.class),
+    /** By choice and option. */
+    CHOICE_OPTIONS("choice-options", Row.Option.class),
+    /** By choice and remark. */
+    CHOICE_REMARKS("choice-remarks", Row.Remark.class),
+    /** By choice and member. */
+    CHOICE_ROLLS("choice-rolls", Row.Chooser.class),
+    /** By choice and member. */
+    CHOICE_BALLOTS("choice-ballots", Row.ChoiceBallot.class);
 
     private final String title;
     private final Class<? extends Row> row;

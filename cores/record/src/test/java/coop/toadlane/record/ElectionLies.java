@@ -1,7 +1,6 @@
 package coop.toadlane.record;
 
 import coop.toadlane.record.Lies.Lie;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -2,7 +2,6 @@ package coop.toadlane.record;
 
 import coop.toadlane.record.DecisionEntry.Choice;
 import coop.toadlane.record.LedgerEntry.Line;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +44,7 @@ final class Lies {
                         notices(),
                         votes(),
                         enactments(),
+                        choices(),
                         stays(),
                         ElectionLies.all())
                 .flatMap(lies -> lies);
@@ -490,6 +490,37 @@ final class Lies {
         var one = (DecisionEntry.Closed) step.entry();
         return new DecisionEntry.Closed(
                 1, 5, 3, 0, 0, 1, one.verdict(), one.effective(), one.expires());
+    }
+
+    private static Stream<Lie> choices() {
+        return Stream.of(
+                at(
+                        "something else chosen than the ballots say",
+                        Check.CHOICES,
+                        "choices.closing",
+                        step -> step.entries(Small.counted(Small.LOT, 1, step.time()))),
+                at(
+                        "a lot drawn after the ballots were known",
+                        Check.CHOICES,
+                        "choices.closing",
+                        step -> step.entries(Small.counted("another", 2, step.time()))),
+                at(
+                        "a choice that takes effect at another time",
+                        Check.CHOICES,
+                        "choices.closing",
+                        step ->
+                                step.entries(
+                                        Small.counted(Small.LOT, 2, step.time().plusSeconds(1)))),
+                at(
+                        "a ballot on a choice by another",
+                        Check.VOTES,
+                        "choices.ballot",
+                        step -> step.by("m2", "self")),
+                at(
+                        "more money than was chosen",
+                        Check.ENACTMENTS,
+                        "choices.enactment",
+                        step -> step.entries(new ChoiceEntry.ChoiceEnacted(1), Small.chosen(301))));
     }
 
     private static Stream<Lie> votes() {

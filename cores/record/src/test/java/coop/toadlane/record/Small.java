@@ -6,9 +6,6 @@ import coop.toadlane.record.DecisionEntry.ProposedAct;
 import coop.toadlane.record.DecisionEntry.Voter;
 import coop.toadlane.record.LedgerEntry.AccountType;
 import coop.toadlane.record.LedgerEntry.Line;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A small co-op that lived a little: five members found it, one buys shares, they amend the
@@ -49,6 +47,13 @@ final class Small {
                         power("surplus.closing", "office:treasurer"),
                         power("surplus.distribution", "office:treasurer"),
                         power("surplus.allotment", "office:treasurer"),
+                        power("choices.call", "office:secretary"),
+                        power("choices.suggestion", "member"),
+                        power("choices.remark", "member"),
+                        power("choices.opening", "rule"),
+                        power("choices.ballot", "member"),
+                        power("choices.closing", "rule"),
+                        power("choices.enactment", "rule"),
                         power("decisions.proposal", "member"),
                         power("decisions.sponsorship", "member"),
                         power("decisions.notice", "member"),
@@ -98,6 +103,7 @@ final class Small {
         small.share();
         small.decide();
         small.now = SmallElection.tell(small.story, small.now);
+        small.choose();
         small.end();
         return small.story;
     }
@@ -117,6 +123,121 @@ final class Small {
 
     static JsonNode tree(Object act) {
         return act instanceof String text ? Json.tree(text) : Json.tree(act);
+    }
+
+    static final String LOT = "lot";
+    private static final ChoiceEntry.Purse PURSE =
+            new ChoiceEntry.Purse("3200", "2100", 500, "EUR");
+
+    /** Two things are suggested for a little money, and one of them can be paid. */
+    private void choose() {
+        var opens = now.plus(WEEK);
+        var closes = opens.plus(WEEK);
+        add(
+                "choices.call",
+                "m2",
+                "office:secretary",
+                Openness.MEMBERS,
+                "{\"commitment\":\"asked\"}",
+                new ChoiceEntry.ChoiceCalled(
+                        1,
+                        new UUID(0, 90),
+                        "asked",
+                        Json.tree("{\"form\":\"approvals\",\"rule\":\"pb-greedy\"}"),
+                        PURSE,
+                        opens,
+                        opens,
+                        closes,
+                        0));
+        suggest(1, 1, 400);
+        suggest(2, 3, 300);
+        add(
+                "choices.remark",
+                "m4",
+                "self",
+                Openness.MEMBERS,
+                "{\"choice\":1,\"option\":2,\"commitment\":\"good\"}",
+                new ChoiceEntry.OptionDiscussed(1, 2, 1, 4, new UUID(0, 99), "good"));
+        now = opens;
+        var sealed = Body.hash(LOT);
+        var roll = List.of(1, 2, 3, 4, 5);
+        add(
+                "choices.opening",
+                "clerk",
+                "rule",
+                Openness.MEMBERS,
+                "{\"choice\":1}",
+                new ChoiceEntry.ChoiceOpened(
+                        1,
+                        roll,
+                        Body.hash(Json.write(roll)),
+                        ElectionCount.ballotOrder(List.of(1, 2), sealed),
+                        closes,
+                        sealed,
+                        "seal"));
+        approve(1, 1);
+        approve(3, 2);
+        approve(4, 2);
+        now = closes;
+        add(
+                "choices.closing",
+                "clerk",
+                "rule",
+                Openness.MEMBERS,
+                "{\"choice\":1}",
+                counted(LOT, 2, closes));
+        add(
+                "choices.enactment",
+                "clerk",
+                "rule",
+                Openness.MEMBERS,
+                "{\"choice\":1}",
+                new ChoiceEntry.ChoiceEnacted(1),
+                chosen(300));
+    }
+
+    /** The count of the choice, whatever was chosen. */
+    static ChoiceEntry.ChoiceCounted counted(String lot, int chosen, Instant effective) {
+        var marks = List.of(new ChoiceEntry.Mark(2, 1));
+        var count =
+                ChoiceCount.count(
+                        Json.tree("{\"form\":\"approvals\",\"rule\":\"pb-greedy\"}"),
+                        PURSE,
+                        new TreeMap<>(Map.of(1, 400L, 2, 300L)),
+                        List.of(List.of(new ChoiceEntry.Mark(1, 1)), marks, marks),
+                        lot,
+                        String::valueOf);
+        return new ChoiceEntry.ChoiceCounted(
+                1, 5, 3, lot, List.of(chosen), count.digest(), effective);
+    }
+
+    /** What the choice's effect posts. */
+    static LedgerEntry.Posted chosen(long cost) {
+        return new LedgerEntry.Posted(
+                DAY,
+                "Chosen",
+                List.of(new Line("3200", cost, "EUR", null), new Line("2100", -cost, "EUR", null)));
+    }
+
+    private void suggest(int option, int member, long cost) {
+        add(
+                "choices.suggestion",
+                "m" + member,
+                "self",
+                Openness.MEMBERS,
+                "{\"choice\":1,\"commitment\":\"said\"}",
+                new ChoiceEntry.OptionSuggested(
+                        1, option, member, new UUID(0, 90L + option), "said", cost));
+    }
+
+    private void approve(int member, int option) {
+        add(
+                "choices.ballot",
+                "m" + member,
+                "self",
+                Openness.MEMBERS,
+                "{\"choice\":1,\"marks\":[{\"option\":%d,\"value\":1}]}".formatted(option),
+                new ChoiceEntry.ChoiceVoted(1, member, List.of(new ChoiceEntry.Mark(option, 1))));
     }
 
     private void found() {

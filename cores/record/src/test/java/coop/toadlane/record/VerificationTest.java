@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.toadlane.minutebook.SignedNote;
 import coop.toadlane.record.Story.Sealed;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** A true record holds; each lie that is planted in one is found, and named by its minute. */
 class VerificationTest {

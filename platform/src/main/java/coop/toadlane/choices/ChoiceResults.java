@@ -1,0 +1,123 @@
+package coop.toadlane.choices;
+
+import coop.toadlane.choices.ChoicePage.Figure;
+import coop.toadlane.record.ChoiceCount;
+import coop.toadlane.record.ChoiceCount.Counted;
+import coop.toadlane.record.ChoiceEntry.Mark;
+import coop.toadlane.record.Row;
+import coop.toadlane.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Counts a choice again, with the options' names, so that the page can tell how it went. */
+@Component
+class ChoiceResults {
+    private final ChoiceFinder choices;
+
+    ChoiceResults(ChoiceFinder choices) {
+        this.choices = choices;
+    }
+
+    Counted count(Choice choice, Map<Integer, String> titles) {
+        return ChoiceCount.count(
+                choice.row().terms(),
+                choice.row().purse(),
+                choices.costs(choice.coop(), choice.number()),
+                choices.box(choice.coop(), choice.number()),
+                Objects.requireNonNull(choice.row().result()).seed(),
+                option -> titles.getOrDefault(option, String.valueOf(option)));
+    }
+
+    ChoicePage.Result of(
+            Choice choice, List<Row.Option> rows, Map<Integer, String> titles, Words words) {
+        var row = Objects.requireNonNull(choice.row().result());
+        var opening = Objects.requireNonNull(choice.row().opening());
+        var counted = count(choice, titles);
+        var language = Locale.forLanguageTag(words.language());
+        var story =
+                counted.allocation() != null
+                        ? counted.allocation().explained(language)
+                        : Objects.requireNonNull(counted.tally()).explained(language);
+        long spent =
+                rows.stream()
+                        .filter(one -> row.chosen().contains(one.option()))
+                        .mapToLong(Row.Option::cost)
+                        .sum();
+        return new ChoicePage.Result(
+                opening.entitled(),
+                row,
+                figures(choice, rows, titles, row, words),
+                story,
+                ChoicePages.cost(choice, spent, words),
+                choice.form() == ChoiceCount.Form.RANKS);
+    }
+
+    private List<Figure> figures(
+            Choice choice,
+            List<Row.Option> rows,
+            Map<Integer, String> titles,
+            Row.ChoiceResult result,
+            Words words) {
+        var costs = new HashMap<Integer, Long>();
+        rows.forEach(one -> costs.put(one.option(), one.cost()));
+        var votes = votes(choice);
+        var most = votes.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        var order = new ArrayList<>(result.chosen());
+        Objects.requireNonNull(choice.row().opening()).options().stream()
+                .filter(one -> !order.contains(one))
+                .sorted((a, b) ->
+                        votes.getOrDefault(b, BigDecimal.ZERO)
+                                .compareTo(votes.getOrDefault(a, BigDecimal.ZERO)))
+                .forEach(order::add);
+        return order.stream()
+                .map(option -> {
+                    var got = votes.getOrDefault(option, BigDecimal.ZERO);
+                    return new Figure(
+                            titles.getOrDefault(option, ""),
+                            ChoicePages.cost(choice, costs.getOrDefault(option, 0L), words),
+                            words.number(got.stripTrailingZeros()),
+                            part(got, most),
+                            result.chosen().contains(option));
+                })
+                .toList();
+    }
+
+    private static long part(BigDecimal got, BigDecimal most) {
+        return most.signum() == 0
+                ? 0
+                : got.multiply(BigDecimal.valueOf(100))
+                        .divide(most, 0, RoundingMode.HALF_UP)
+                        .longValue();
+    }
+
+    /**
+     * What each option got: points where scores are counted, else how many ballots mark it, for
+     * rankings how many put it first.
+     */
+    private Map<Integer, BigDecimal> votes(Choice choice) {
+        var votes = new HashMap<Integer, BigDecimal>();
+        var scored = choice.form() == ChoiceCount.Form.SCORES;
+        for (var ballot : choices.box(choice.coop(), choice.number())) {
+            for (Mark mark : ballot) {
+                if (choice.form() != ChoiceCount.Form.RANKS || mark.value() == first(ballot)) {
+                    votes.merge(
+                            mark.option(),
+                            BigDecimal.valueOf(scored ? mark.value() : 1),
+                            BigDecimal::add);
+                }
+            }
+        }
+        return votes;
+    }
+
+    private static int first(List<Mark> ballot) {
+        return ballot.stream().mapToInt(Mark::value).min().orElse(1);
+    }
+}
