@@ -68,7 +68,7 @@ class ImportApi {
                                 key,
                                 new PatronageImport(source, found.uses(), choices.fees()),
                                 words)
-                        : problem(words.t("surplus.import.faults"), faults(found, words));
+                        : problem(words.t("surplus.import.refused"), faults(found, words));
             }
         };
     }
