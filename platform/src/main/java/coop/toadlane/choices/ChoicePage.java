@@ -67,7 +67,7 @@ public record ChoicePage(
      * @param votes what the option got, as the rule counts it
      * @param part of the most that any option got, in percent, for the bar
      */
-    public record Figure(String title, String cost, String votes, long part, boolean chosen) {}
+    public record Figure(String title, String cost, long votes, long part, boolean chosen) {}
 
     public boolean isBudget() {
         return !spending.isEmpty();

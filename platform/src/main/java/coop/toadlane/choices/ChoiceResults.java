@@ -6,8 +6,6 @@ import coop.toadlane.record.ChoiceCount.Counted;
 import coop.toadlane.record.ChoiceEntry.Mark;
 import coop.toadlane.record.Row;
 import coop.toadlane.words.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,49 +66,41 @@ class ChoiceResults {
         var costs = new HashMap<Integer, Long>();
         rows.forEach(one -> costs.put(one.option(), one.cost()));
         var votes = votes(choice);
-        var most = votes.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        var most = votes.values().stream().max(Long::compare).orElse(1L);
         var order = new ArrayList<>(result.chosen());
         Objects.requireNonNull(choice.row().opening()).options().stream()
                 .filter(one -> !order.contains(one))
                 .sorted((a, b) ->
-                        votes.getOrDefault(b, BigDecimal.ZERO)
-                                .compareTo(votes.getOrDefault(a, BigDecimal.ZERO)))
+                        Long.compare(votes.getOrDefault(b, 0L), votes.getOrDefault(a, 0L)))
                 .forEach(order::add);
         return order.stream()
                 .map(option -> {
-                    var got = votes.getOrDefault(option, BigDecimal.ZERO);
+                    var got = votes.getOrDefault(option, 0L);
                     return new Figure(
                             titles.getOrDefault(option, ""),
                             ChoicePages.cost(choice, costs.getOrDefault(option, 0L), words),
-                            words.number(got.stripTrailingZeros()),
+                            got,
                             part(got, most),
                             result.chosen().contains(option));
                 })
                 .toList();
     }
 
-    private static long part(BigDecimal got, BigDecimal most) {
-        return most.signum() == 0
-                ? 0
-                : got.multiply(BigDecimal.valueOf(100))
-                        .divide(most, 0, RoundingMode.HALF_UP)
-                        .longValue();
+    private static long part(long got, long most) {
+        return most == 0 ? 0 : got * 100 / most;
     }
 
     /**
      * What each option got: points where scores are counted, else how many ballots mark it, for
      * rankings how many put it first.
      */
-    private Map<Integer, BigDecimal> votes(Choice choice) {
-        var votes = new HashMap<Integer, BigDecimal>();
+    private Map<Integer, Long> votes(Choice choice) {
+        var votes = new HashMap<Integer, Long>();
         var scored = choice.form() == ChoiceCount.Form.SCORES;
         for (var ballot : choices.box(choice.coop(), choice.number())) {
             for (Mark mark : ballot) {
                 if (choice.form() != ChoiceCount.Form.RANKS || mark.value() == first(ballot)) {
-                    votes.merge(
-                            mark.option(),
-                            BigDecimal.valueOf(scored ? mark.value() : 1),
-                            BigDecimal::add);
+                    votes.merge(mark.option(), scored ? mark.value() : 1L, Long::sum);
                 }
             }
         }

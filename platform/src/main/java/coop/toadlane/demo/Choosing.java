@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the demo's members choose between: a budget they shared out, and an order of wishes. */
 final class Choosing {
-    private static final String PROJECTS = "2300";
+    private static final String PROJECTS = "2400";
     private static final int SUGGEST = 8;
     private static final int OPEN = 7;
     private final Stage stage;
