@@ -126,6 +126,8 @@ class ServerLifeTests {
                         "--default-signal=INT");
         var said = second.inputReader();
         until(said, "Toadlane is ready");
+        // A server whose words nobody takes stands still once the pipe is full.
+        Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
         behindAProxyItsAddressIsThePublicOne();
         survivesTheEndOfItsDatabase();
         signal(second, "INT");
