@@ -15,7 +15,9 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 public final class SecondServer {
     private SecondServer() {}
 
-    /** It reads the same clock, and has the keys in the same directory. */
+    /**
+     * It reads the same clock, hands its letters to the same mail server, and has the same keys.
+     */
     public static ConfigurableApplicationContext start(
             TestDatabase database, String keys, Clock clock) {
         return start(database.settings(), keys, clock);
@@ -32,6 +34,12 @@ public final class SecondServer {
                             "given", Clock.class, () -> clock, it -> it.setPrimary(true));
                 })
                 .properties(database)
+                .properties(
+                        Map.of(
+                                "spring.mail.host",
+                                "127.0.0.1",
+                                "spring.mail.port",
+                                TestPost.port()))
                 .properties(
                         Map.of(
                                 "server.port",
