@@ -48,6 +48,8 @@ public final class BenchHouse implements AutoCloseable {
                         0,
                         "toadlane.demo",
                         false,
+                        "toadlane.letters",
+                        false,
                         "toadlane.timekeeper",
                         false,
                         "toadlane.data",

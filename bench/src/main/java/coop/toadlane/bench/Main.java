@@ -8,27 +8,25 @@ import java.util.TreeSet;
 /** {@code ./toadlane bench [NAME...]}: runs the named benches, or all of them. */
 public final class Main {
     private interface Bench {
-        /**
-         * @param home the project's directory
-         * @param data the shared test data
-         */
-        void run(Path home, Path data) throws Exception;
+        void run(Places places) throws Exception;
     }
 
     private static final String USAGE =
-            "usage: ./toadlane bench [NAME...] [--data DIR]\n\n  NAME: ";
+            "usage: ./toadlane bench [NAME...] [--data DIR] [--peers DIR]\n\n  NAME: ";
     private static final Map<String, Bench> BENCHES = benches();
 
     private Main() {}
 
     private static Map<String, Bench> benches() {
         var benches = new LinkedHashMap<String, Bench>();
-        benches.put("clerk", (_, _) -> ClerkBench.run());
-        benches.put("http", (_, _) -> HttpBench.run());
-        benches.put("surplus", (_, _) -> SurplusBench.run());
-        benches.put("verify", (_, _) -> VerifyBench.run());
-        benches.put("start", (home, _) -> StartBench.run(home));
-        benches.put("tally", (_, data) -> TallyBench.run(data));
+        benches.put("clerk", _ -> ClerkBench.run());
+        benches.put("http", _ -> HttpBench.run());
+        benches.put("surplus", _ -> SurplusBench.run());
+        benches.put("verify", _ -> VerifyBench.run());
+        benches.put("start", places -> StartBench.run(places.home()));
+        benches.put("tally", places -> TallyBench.run(places.data()));
+        benches.put("peers", PeersBench::run);
+        benches.put("loops", _ -> LoopsBench.run());
         return benches;
     }
 
@@ -43,12 +41,13 @@ public final class Main {
     }
 
     private static int run(String[] args) throws Exception {
-        var home = Path.of(System.getProperty("toadlane.home", "."));
-        var data = home.resolve("../shared/data");
+        var places = Places.at(Path.of(System.getProperty("toadlane.home", ".")));
         var names = new TreeSet<String>();
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("--data") && i + 1 < args.length) {
-                data = Path.of(args[++i]);
+                places = places.withData(Path.of(args[++i]));
+            } else if (args[i].equals("--peers") && i + 1 < args.length) {
+                places = places.withPeers(Path.of(args[++i]));
             } else {
                 names.add(args[i]);
             }
@@ -61,7 +60,7 @@ public final class Main {
         for (var bench : BENCHES.entrySet()) {
             if (names.isEmpty() || names.contains(bench.getKey())) {
                 System.out.println("\n" + bench.getKey());
-                bench.getValue().run(home, data);
+                bench.getValue().run(places);
             }
         }
         return 0;

@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 /** Counts the large files of the shared test data; whoever lacks them is told so. */
 final class TallyBench {
     private static final int RUNS = 5;
-    private final Path data;
     private final Grid grid =
             new Grid(
                     "count",
@@ -28,29 +27,16 @@ final class TallyBench {
                     "peak heap MB",
                     "aim, ms");
 
-    private TallyBench(Path data) {
-        this.data = data;
-    }
-
     static void run(Path data) throws Exception {
-        var bench = new TallyBench(data);
+        var bench = new TallyBench();
         bench.million(data.resolve("synthetic-1m/synth1m.blt"));
         bench.wards(data.resolve("scotland2017"));
         bench.budget(data.resolve("pabulib"));
         bench.grid.print();
     }
 
-    private boolean missing(Path path) {
-        boolean missing = !Files.exists(path);
-        if (missing) {
-            System.out.println(
-                    "left out: there is no " + path + "; --data DIR names another place");
-        }
-        return missing;
-    }
-
     private void million(Path file) throws Exception {
-        if (missing(file)) {
+        if (Places.lacks(file, "--data DIR")) {
             return;
         }
         var bytes = Files.readAllBytes(file);
@@ -76,7 +62,7 @@ final class TallyBench {
     }
 
     private void wards(Path folder) throws Exception {
-        if (missing(folder)) {
+        if (Places.lacks(folder, "--data DIR")) {
             return;
         }
         var files = files(folder, ".blt");
@@ -104,7 +90,7 @@ final class TallyBench {
     }
 
     private void budget(Path folder) throws Exception {
-        if (missing(folder)) {
+        if (Places.lacks(folder, "--data DIR")) {
             return;
         }
         var largest =
