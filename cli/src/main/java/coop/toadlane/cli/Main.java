@@ -19,11 +19,12 @@ public final class Main {
         var word = args.length == 0 ? "" : args[0];
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (word) {
+            case "draw" -> DrawCommand.run(rest, out, err);
             case "surplus" -> SurplusCommand.run(rest, out, err);
             case "tally" -> TallyCommand.run(rest, out, err);
             case "verify" -> VerifyCommand.run(rest, out, err);
             default -> {
-                err.println("usage: toadlane verify | tally | surplus ...");
+                err.println("usage: toadlane verify | tally | draw | surplus ...");
                 yield 2;
             }
         };
