@@ -178,11 +178,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     void startAgain() {
         for (var attempt = 1; ; attempt++) {
             new StaleDatabase(binaries, cluster).stop();
+            clear(start);
             var outcome = Commands.run(startCommand(binaries, cluster, start));
             if (outcome.exit() == 0) {
                 return;
             }
-            if (attempt == 10) {
+            // What the old one was asked last may keep its memory until it is answered.
+            var patience = read(start).contains("still in use") ? 240 : 10;
+            if (attempt >= patience) {
                 throw failed(cluster, outcome, start);
             }
             pause();
@@ -265,6 +268,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    private static void clear(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("couldn't clear " + file, e);
         }
     }
 

@@ -58,7 +58,7 @@ class EmbeddedDatabaseTests {
             var killed = start(data);
             write(killed, "kept");
             process(data).destroyForcibly();
-            process(data).onExit().join();
+            Patience.untilAtLast("the database is dead", () -> killed.process().isEmpty());
             try (var database = start(data)) {
                 assertThat(written(database)).isEqualTo("kept");
             }
@@ -130,9 +130,10 @@ class EmbeddedDatabaseTests {
                                     directory.toString())
                             .redirectErrorStream(true)
                             .start();
-            var said = new String(second.getInputStream().readAllBytes());
-            assertThat(said).contains("Another Toadlane is already running");
-            assertThat(second.waitFor()).isEqualTo(1);
+            var said = Patience.with(second);
+            assertThat(String.join("\n", said.all()))
+                    .contains("Another Toadlane is already running");
+            assertThat(said.ended()).isEqualTo(1);
         }
     }
 

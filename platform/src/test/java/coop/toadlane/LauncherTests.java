@@ -3,7 +3,6 @@ package coop.toadlane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,8 @@ class LauncherTests {
 
     private static Outcome run(String... command) throws Exception {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = process.getInputStream().readAllBytes();
-        return new Outcome(process.waitFor(), new String(said, StandardCharsets.UTF_8));
+        var patience = Patience.with(process);
+        var said = String.join("\n", patience.all()) + "\n";
+        return new Outcome(patience.ended(), said);
     }
 }

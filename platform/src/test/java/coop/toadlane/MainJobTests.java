@@ -229,9 +229,7 @@ class MainJobTests {
         var builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        return said;
+        return String.join("\n", Patience.with(process).all());
     }
 
     private void importYear(Browser browser, Firms firms) throws IOException {

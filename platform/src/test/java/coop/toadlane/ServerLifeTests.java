@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,14 +16,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as an operator meets it: a process that is started, told to end, and hurt. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerLifeTests {
     @TempDir private Path directory;
 
@@ -34,7 +37,7 @@ class ServerLifeTests {
     @AfterEach
     void stopEverything() {
         started.forEach(Process::destroyForcibly);
-        started.forEach(process -> process.onExit().join());
+        started.forEach(process -> process.onExit().orTimeout(2, TimeUnit.MINUTES).join());
         if (Files.exists(cluster())) {
             new StaleDatabase(PostgresBinaries.in(data(), _ -> {}), cluster()).stop();
         }
@@ -81,26 +84,17 @@ class ServerLifeTests {
         }
     }
 
-    /** Reads until a line says so; all that was said before, if none does. */
-    private static void until(BufferedReader said, String words) throws IOException {
-        var all = new ArrayList<String>();
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            all.add(line);
-            if (line.contains(words)) {
-                return;
-            }
-        }
-        throw new AssertionError("nobody said " + words + " in " + all);
-    }
-
     private static void signal(Process process, String name) throws Exception {
         var kill = List.of("kill", "-" + name, Long.toString(process.pid()));
-        assertThat(new ProcessBuilder(kill).start().waitFor()).isZero();
+        var killed = new ProcessBuilder(kill).redirectErrorStream(true).start();
+        assertThat(Patience.with(killed).ended()).isZero();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            var request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .timeout(Duration.ofMinutes(2));
             if (headers.length > 0) {
                 request.headers(headers);
             }
@@ -112,10 +106,11 @@ class ServerLifeTests {
     void aServerIsEndedBySignalsStartedAgainAtOnceAndOutlivesItsDatabase() throws Exception {
         lendPrograms();
         var first = start(Map.of());
-        until(first.inputReader(), "Toadlane is ready");
+        var started = Patience.with(first);
+        started.says("Toadlane is ready");
         assertThat(get("/").statusCode()).isEqualTo(200);
         signal(first, "TERM");
-        assertThat(first.waitFor()).isEqualTo(128 + 15);
+        assertThat(started.ended()).isEqualTo(128 + 15);
         assertThat(cluster().resolve("postmaster.pid")).doesNotExist();
 
         // A shell that is not interactive lets what it starts behind its back ignore SIGINT.
@@ -124,14 +119,12 @@ class ServerLifeTests {
                         Map.of("TOADLANE_URL", "https://coop.example"),
                         "env",
                         "--default-signal=INT");
-        var said = second.inputReader();
-        until(said, "Toadlane is ready");
-        // A server whose words nobody takes stands still once the pipe is full.
-        Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+        var again = Patience.with(second);
+        again.says("Toadlane is ready");
         behindAProxyItsAddressIsThePublicOne();
-        survivesTheEndOfItsDatabase();
+        survivesTheEndOfItsDatabase(again);
         signal(second, "INT");
-        assertThat(second.waitFor()).isEqualTo(128 + 2);
+        assertThat(again.ended()).isEqualTo(128 + 2);
         assertThat(cluster().resolve("postmaster.pid")).doesNotExist();
 
         endsWhereItsDatabaseCannotBeStartedAgain();
@@ -154,22 +147,48 @@ class ServerLifeTests {
                         cookie -> assertThat(cookie).startsWith("SESSION=").contains("; Secure"));
     }
 
-    private void survivesTheEndOfItsDatabase() throws Exception {
+    private void survivesTheEndOfItsDatabase(Patience server) throws Exception {
         onTheDatabase("insert into brakes (name, full_until) values ('kept', 'infinity')");
+        Thread.ofPlatform().daemon().start(this::isAskedSomethingLong);
+        server.until(
+                "the long question is asked",
+                () ->
+                        onTheDatabase(
+                                        """
+                                        update brakes set full_until = 'infinity' where exists (
+                                            select from pg_stat_activity
+                                            where query like 'do %' and state = 'active')
+                                        """)
+                                == 1);
         var old = postmaster();
-        old.destroyForcibly();
-        while (!Files.exists(cluster().resolve("postmaster.pid")) || postmaster().equals(old)) {
-            Thread.sleep(100);
-        }
-        while (get("/").statusCode() != 200) {
-            Thread.sleep(100);
-        }
+        ProcessHandle.of(old).orElseThrow().destroyForcibly();
+        server.until("another database runs", () -> postmaster() != old);
+        server.until("the front page is shown again", () -> get("/").statusCode() == 200);
         // Only what was confirmed can be updated.
-        assertThat(onTheDatabase("update brakes set full_until = now() where name = 'kept'"))
-                .isOne();
+        server.until(
+                "the row is there again",
+                () ->
+                        onTheDatabase("update brakes set full_until = now() where name = 'kept'")
+                                == 1);
     }
 
-    private int onTheDatabase(String sql) throws Exception {
+    /** Who answers it outlives the database for a while, and keeps its memory from the next. */
+    private void isAskedSomethingLong() {
+        try {
+            onTheDatabase(
+                    """
+                    do $$
+                    begin
+                        while clock_timestamp() < statement_timestamp() + interval '9 seconds' loop
+                        end loop;
+                    end $$
+                    """);
+        } catch (IOException | SQLException e) {
+            // Nobody hears the answer.
+        }
+    }
+
+    private int onTheDatabase(String sql) throws IOException, SQLException {
         var port =
                 Files.readAllLines(cluster().resolve("toadlane.conf")).stream()
                         .filter(line -> line.startsWith("port = "))
@@ -177,38 +196,35 @@ class ServerLifeTests {
                         .findFirst()
                         .orElseThrow();
         var password = DatabasePasswords.in(data().resolve("passwords")).owner();
-        for (int tries = 1; ; tries++) {
-            try (var connection =
-                            DriverManager.getConnection(
-                                    "jdbc:postgresql://127.0.0.1:" + port + "/toadlane",
-                                    DatabaseRoles.OWNER,
-                                    password);
-                    var statement = connection.createStatement()) {
-                return statement.executeUpdate(sql);
-            } catch (SQLException notYet) {
-                if (tries == 100) {
-                    throw notYet;
-                }
-                Thread.sleep(100);
-            }
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:postgresql://127.0.0.1:" + port + "/toadlane",
+                                DatabaseRoles.OWNER,
+                                password);
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
         }
     }
 
-    private ProcessHandle postmaster() throws IOException {
-        var pid = Files.readAllLines(cluster().resolve("postmaster.pid")).getFirst().strip();
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    /** The number of its process; its file may just be written anew. */
+    private long postmaster() throws IOException {
+        var file = Files.readString(cluster().resolve("postmaster.pid"));
+        if (!file.contains("\n")) {
+            throw new IOException("half written: " + file);
+        }
+        return Long.parseLong(file.lines().findFirst().orElseThrow().strip());
     }
 
     /** There is no server without a database, and whoever watches over the server must know. */
     private void endsWhereItsDatabaseCannotBeStartedAgain() throws Exception {
         var server = start(Map.of());
-        var said = server.inputReader();
-        until(said, "Toadlane is ready");
+        var said = Patience.with(server);
+        said.says("Toadlane is ready");
         var broken = cluster().resolve("global/pg_control");
         Files.move(broken, directory.resolve("pg_control"));
-        postmaster().destroyForcibly();
-        until(said, "Toadlane ends: its database stopped by itself.");
-        assertThat(server.waitFor()).isEqualTo(1);
+        ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+        said.says("Toadlane ends: its database stopped by itself.");
+        assertThat(said.ended()).isEqualTo(1);
     }
 
     @Test
@@ -219,18 +235,20 @@ class ServerLifeTests {
         Files.writeString(closed, "#!/bin/sh\nexit 1\n", StandardOpenOption.CREATE_NEW);
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
         var refused = start(Map.of("PATH", programs + ":" + System.getenv("PATH")));
-        var said = new String(refused.getInputStream().readAllBytes());
-        assertThat(said).contains("Start Toadlane as an ordinary user", "TOADLANE_DATABASE_URL");
-        assertThat(refused.waitFor()).isEqualTo(1);
+        var said = Patience.with(refused);
+        assertThat(String.join("\n", said.all()))
+                .contains("Start Toadlane as an ordinary user", "TOADLANE_DATABASE_URL");
+        assertThat(said.ended()).isEqualTo(1);
     }
 
     @Test
     void aDataDirectoryThatIsNoneIsRefusedWithItsName() throws Exception {
         Files.writeString(data(), "a file");
         var refused = start(Map.of());
-        var said = new String(refused.getInputStream().readAllBytes());
-        assertThat(said).contains("couldn't open the data directory " + data());
-        assertThat(refused.waitFor()).isEqualTo(1);
+        var said = Patience.with(refused);
+        assertThat(String.join("\n", said.all()))
+                .contains("couldn't open the data directory " + data());
+        assertThat(said.ended()).isEqualTo(1);
         Files.delete(data());
     }
 

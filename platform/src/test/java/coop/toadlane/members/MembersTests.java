@@ -4,6 +4,7 @@ import static coop.toadlane.members.Neighbours.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.toadlane.Midnight;
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.members.Enrolment.Newcomer;
 import coop.toadlane.office.Actor;
@@ -181,7 +182,7 @@ class MembersTests {
         var here =
                 new Neighbours(
                         house, Map.of("members.notice", "90", "members.leaving", "\"year\""));
-        var today = LocalDate.now(java.time.ZoneOffset.UTC);
+        var today = Midnight.keptAway(java.time.ZoneOffset.UTC);
         assertThat(code(here.perform(Actor.member(ADA), new Resignation(BEA, today))))
                 .isEqualTo("members.notice-too-short");
         assertThat(code(here.perform(Actor.member(BEA), new Resignation(BEA, null))))
@@ -234,7 +235,7 @@ class MembersTests {
                         Map.of(
                                 "power.members.expulsion",
                                 "{\"by\":[\"office:secretary\",\"decision:special\"]}"));
-        var today = LocalDate.now(java.time.ZoneOffset.UTC);
+        var today = Midnight.keptAway(java.time.ZoneOffset.UTC);
         var heard = new Expulsion(BEA, today.minusDays(14));
         assertThat(code(here.secretary(heard))).isEqualTo("members.expulsion-by-decision");
         assertThat(here.carried(heard).refusal()).isNull();
@@ -279,7 +280,7 @@ class MembersTests {
     @Test
     void theDeadLeaveTheRegisterTheDayAfter() {
         var here = new Neighbours(house, Map.of());
-        var today = LocalDate.now(java.time.ZoneOffset.UTC);
+        var today = Midnight.keptAway(java.time.ZoneOffset.UTC);
         assertThat(code(here.secretary(new Death(BEA, today.plusDays(2)))))
                 .isEqualTo("members.died-later");
         assertThat(code(here.secretary(new Death(BEA, today)))).isEqualTo("done");
@@ -312,11 +313,11 @@ class MembersTests {
         var wrong = new java.util.ArrayList<>(newcomers);
         wrong.add(Newcomer.founder("pirates", false, java.util.UUID.randomUUID(), "x"));
         assertThat(code(here.secretary(new Enrolment(wrong)))).isEqualTo("members.no-class-called");
-        assertThat(members.counts(here.coop, LocalDate.now(java.time.ZoneOffset.UTC)))
+        assertThat(members.counts(here.coop, Midnight.keptAway(java.time.ZoneOffset.UTC)))
                 .isEqualTo(Map.of("drivers", 2));
 
         assertThat(code(here.secretary(new Enrolment(newcomers)))).isEqualTo("done");
-        var today = LocalDate.now(java.time.ZoneOffset.UTC);
+        var today = Midnight.keptAway(java.time.ZoneOffset.UTC);
         assertThat(members.counts(here.coop, today)).isEqualTo(Map.of("drivers", 10_002));
         var page = members.list(here.coop, today, "member 777", "", 1, 50);
         assertThat(page.total()).isEqualTo(11);
@@ -363,7 +364,7 @@ class MembersTests {
     @Test
     void whoHasLeftSitsAsAStranger() {
         var here = new Neighbours(house, Map.of());
-        here.secretary(new Death(BEA, LocalDate.now(java.time.ZoneOffset.UTC)));
+        here.secretary(new Death(BEA, Midnight.keptAway(java.time.ZoneOffset.UTC)));
         db.sql(
                         "update members set since = since - 9, left_on = left_on - 1 where coop = ? and number = 2")
                 .param(here.coop.slug())

@@ -2,6 +2,7 @@ package coop.toadlane.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.toadlane.Midnight;
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.founding.Sunrise;
 import coop.toadlane.ledger.Ledger;
@@ -31,7 +32,7 @@ class SharesTests {
     @Autowired private Shares shares;
     @Autowired private Ledger ledger;
     private CoopId coop = new CoopId("none");
-    private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+    private final LocalDate today = Midnight.keptAway(ZoneId.of("America/New_York"));
 
     @BeforeEach
     void found() {
