@@ -141,7 +141,36 @@ final class SurplusFold {
     }
 
     private void distribute(Distributed one, Header header, Body body) {
+        var parts = parts(one, header);
         var period = periods.get(one.period());
+        if ((period == null && complete) || distributions.containsKey(one.period())) {
+            throw wrong(
+                    Check.DISTRIBUTIONS,
+                    header.number(),
+                    "distributes period %d, which is not closed or was distributed",
+                    one.period());
+        }
+        posts(one, parts, header, body);
+        if (period != null
+                && (period.surplus() != one.result()
+                        || !period.currency().equals(one.currency()))) {
+            throw wrong(
+                    Check.DISTRIBUTIONS,
+                    header.number(),
+                    "distributes %d of a surplus of %d minor units",
+                    one.result(),
+                    period.surplus());
+        }
+        if (fold.ledger().complete()) {
+            reckoning.given(one, header);
+            reckoning.posted(one, postings(body), header);
+        }
+        tallies.made(Check.DISTRIBUTIONS);
+        distributions.put(one.period(), row(one, header));
+    }
+
+    /** What each destination gets, and all of it together is the result. */
+    private static Map<String, Long> parts(Distributed one, Header header) {
         long sum = 0;
         var parts = new HashMap<String, Long>();
         for (var placement : one.placements()) {
@@ -159,13 +188,11 @@ final class SurplusFold {
                     sum,
                     one.result());
         }
-        if ((period == null && complete) || distributions.containsKey(one.period())) {
-            throw wrong(
-                    Check.DISTRIBUTIONS,
-                    header.number(),
-                    "distributes period %d, which is not closed or was distributed",
-                    one.period());
-        }
+        return parts;
+    }
+
+    /** The minute that places a result also posts it, part by part. */
+    private static void posts(Distributed one, Map<String, Long> parts, Header header, Body body) {
         var placed = parts.values().stream().filter(amount -> amount != 0).sorted().toList();
         var posted =
                 body.entries().stream()
@@ -182,33 +209,19 @@ final class SurplusFold {
                     placed,
                     credited);
         }
-        if (period != null
-                && (period.surplus() != one.result()
-                        || !period.currency().equals(one.currency()))) {
-            throw wrong(
-                    Check.DISTRIBUTIONS,
-                    header.number(),
-                    "distributes %d of a surplus of %d minor units",
-                    one.result(),
-                    period.surplus());
-        }
-        if (fold.ledger().complete()) {
-            reckoning.given(one, header);
-            reckoning.posted(one, postings(body), header);
-        }
-        tallies.made(Check.DISTRIBUTIONS);
-        distributions.put(
+    }
+
+    private static Row.Distribution row(Distributed one, Header header) {
+        return new Row.Distribution(
                 one.period(),
-                new Row.Distribution(
-                        one.period(),
-                        one.rules(),
-                        one.currency(),
-                        one.result(),
-                        one.figures(),
-                        one.placements(),
-                        header.number(),
-                        header.time(),
-                        header.authority()));
+                one.rules(),
+                one.currency(),
+                one.result(),
+                one.figures(),
+                one.placements(),
+                header.number(),
+                header.time(),
+                header.authority());
     }
 
     private void allot(Allotted one, Header header, Body body) {
