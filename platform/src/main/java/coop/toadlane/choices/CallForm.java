@@ -1,13 +1,11 @@
 package coop.toadlane.choices;
 
 import coop.toadlane.choices.Acts.Manner;
-import coop.toadlane.choices.ChoiceVisits.Visit;
+import coop.toadlane.members.Visit;
 import coop.toadlane.money.Currency;
 import coop.toadlane.money.Money;
 import coop.toadlane.people.Particulars.Kept;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Words;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +20,26 @@ record CallForm(
         @Nullable LocalDate closes) {
 
     /** The form, or null with what is wrong at its fields. */
-    static @Nullable CallForm read(Visit visit, Words words, Mistakes mistakes) {
+    static @Nullable CallForm read(Visit visit, Mistakes mistakes) {
         if (visit.field("question").isEmpty()
                 || visit.field("question").length() > ChoiceTexts.TITLE) {
-            mistakes.add("question", words.t("choices.text.wrong", ChoiceTexts.TITLE));
+            mistakes.add("question", visit.t("choices.text.wrong", ChoiceTexts.TITLE));
         }
         if (visit.field("about").length() > ChoiceTexts.LONGEST) {
-            mistakes.add("about", words.t("choices.text.wrong", ChoiceTexts.LONGEST));
+            mistakes.add("about", visit.t("choices.text.wrong", ChoiceTexts.LONGEST));
         }
         var manner = manner(visit.field("manner"));
         if (manner == null) {
-            mistakes.add("manner", words.t("choices.manner.wrong"));
+            mistakes.add("manner", visit.t("choices.manner.wrong"));
         }
         int seats = seats(visit.field("seats"));
         if (seats == 0) {
-            mistakes.add("seats", words.t("refusal.choices.seats", ChoiceCallKind.SEATS));
+            mistakes.add("seats", visit.t("refusal.choices.seats", ChoiceCallKind.SEATS));
         }
-        var purse = manner == Manner.BUDGET ? purse(visit, words, mistakes) : null;
-        var ends = day("suggestionsClose", visit, words, mistakes);
-        var opens = day("opens", visit, words, mistakes);
-        var closes = day("closes", visit, words, mistakes);
+        var purse = manner == Manner.BUDGET ? purse(visit, mistakes) : null;
+        var ends = day("suggestionsClose", visit, mistakes);
+        var opens = day("opens", visit, mistakes);
+        var closes = day("closes", visit, mistakes);
         return mistakes.any() || manner == null
                 ? null
                 : new CallForm(
@@ -72,30 +70,29 @@ record CallForm(
                 : 0;
     }
 
-    private static Acts.Purse purse(Visit visit, Words words, Mistakes mistakes) {
-        var amount =
-                Money.parse(
-                                visit.field("amount").replace(',', '.'),
-                                Currency.of(visit.seat().house().currency()))
-                        .map(Money::minor)
-                        .orElse(0L);
+    private static Acts.Purse purse(Visit visit, Mistakes mistakes) {
+        var amount = money(visit, "amount");
         if (amount < 1 || amount > ChoiceCallKind.MONEY) {
-            mistakes.add("amount", words.t("refusal.choices.amount"));
+            mistakes.add("amount", visit.t("refusal.choices.amount"));
         }
         return new Acts.Purse(visit.field("from"), visit.field("to"), amount);
     }
 
-    private static @Nullable LocalDate day(
-            String field, Visit visit, Words words, Mistakes mistakes) {
-        if (visit.field(field).isEmpty()) {
-            return null;
+    /** An amount of the co-op's currency in minor units; 0 if none can be read. */
+    static long money(Visit visit, String field) {
+        return Money.parse(
+                        visit.field(field).replace(',', '.'),
+                        Currency.of(visit.seat().house().currency()))
+                .map(Money::minor)
+                .orElse(0L);
+    }
+
+    private static @Nullable LocalDate day(String field, Visit visit, Mistakes mistakes) {
+        var day = visit.day(field);
+        if (day == null && !visit.field(field).isEmpty()) {
+            mistakes.add(field, visit.t("choices.date.wrong"));
         }
-        try {
-            return LocalDate.parse(visit.field(field));
-        } catch (DateTimeException e) {
-            mistakes.add(field, words.t("choices.date.wrong"));
-            return null;
-        }
+        return day;
     }
 
     Acts.Call act(Kept kept) {

@@ -1,28 +1,22 @@
 package coop.toadlane.choices;
 
-import coop.toadlane.choices.ChoiceVisits.Visit;
 import coop.toadlane.members.Seat;
-import coop.toadlane.money.Currency;
-import coop.toadlane.money.Money;
+import coop.toadlane.members.Visit;
+import coop.toadlane.office.Act;
 import coop.toadlane.record.ChoiceCount;
 import coop.toadlane.record.ChoiceEntry.Mark;
 import coop.toadlane.tally.Blt;
 import coop.toadlane.words.Mistakes;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A choice's page: what is suggested, what members say of it, the ballot and what came of it. */
 @Controller
@@ -40,45 +34,27 @@ class ChoiceController {
     }
 
     @GetMapping
-    String show(Seat seat, @PathVariable int number, Locale speaks, Model model) {
-        return visits.show(number, seat, speaks, model, new Mistakes(), null);
+    String show(Visit visit, @PathVariable int number) {
+        return visits.show(number, visit, new Mistakes(), null);
     }
 
     @PostMapping("/options")
-    String suggest(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, sent, model, flash, response);
-        var choice = visits.find(seat, number);
-        var words = visits.words(visit);
+    String suggest(Visit visit, @PathVariable int number) {
+        visit.seat().mustBeMember();
         var mistakes = new Mistakes();
         text(visit, "title", ChoiceTexts.TITLE, false, mistakes);
         text(visit, "text", ChoiceTexts.LONGEST, true, mistakes);
-        var purse = choice.row().purse();
-        var cost =
-                purse == null
-                        ? 0
-                        : Money.parse(
-                                        visit.field("cost").replace(',', '.'),
-                                        Currency.of(purse.currency()))
-                                .map(Money::minor)
-                                .orElse(0L);
+        var purse = visits.find(visit.seat(), number).row().purse();
+        var cost = purse == null ? 0 : CallForm.money(visit, "cost");
         if (purse != null && (cost < 1 || cost > purse.amount())) {
-            mistakes.add("cost", words.t("refusal.choices.cost"));
+            mistakes.add("cost", visit.t("refusal.choices.cost"));
         }
         if (mistakes.any()) {
-            return visits.wrong(number, visit, mistakes, null);
+            return visits.wrong(number, visit, mistakes);
         }
         var outcome =
                 texts.perform(
-                        seat,
-                        visit.key(),
+                        visit,
                         ChoiceTexts.joined(visit.field("title"), visit.field("text")),
                         kept ->
                                 new Acts.Suggestion(
@@ -86,51 +62,31 @@ class ChoiceController {
         return visits.answered(number, visit, outcome, "choices.done.suggested", null);
     }
 
-    private void text(Visit visit, String field, int most, boolean mayBeEmpty, Mistakes mistakes) {
+    private static void text(
+            Visit visit, String field, int most, boolean mayBeEmpty, Mistakes mistakes) {
         var text = visit.field(field);
         if ((text.isEmpty() && !mayBeEmpty) || text.length() > most) {
-            mistakes.add(field, visits.words(visit).t("choices.text.wrong", most));
+            mistakes.add(field, visit.t("choices.text.wrong", most));
         }
     }
 
     @PostMapping("/options/{option:\\d{1,6}}/withdrawal")
-    String withdraw(
-            Seat seat,
-            @PathVariable int number,
-            @PathVariable int option,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, sent, model, flash, response);
-        var outcome = visits.perform(visit, new Acts.Withdrawal(number, option));
-        return visits.answered(number, visit, outcome, "choices.done.withdrawn", null);
+    String withdraw(Visit visit, @PathVariable int number, @PathVariable int option) {
+        return on(number, visit, new Acts.Withdrawal(number, option), "choices.done.withdrawn");
     }
 
     @PostMapping("/options/{option:\\d{1,6}}/remarks")
-    String remark(
-            Seat seat,
-            @PathVariable int number,
-            @PathVariable int option,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, sent, model, flash, response);
-        visits.find(seat, number);
+    String remark(Visit visit, @PathVariable int number, @PathVariable int option) {
+        visit.seat().mustBeMember();
+        visits.find(visit.seat(), number);
         var mistakes = new Mistakes();
         text(visit, "remark", ChoiceTexts.LONGEST, false, mistakes);
         if (mistakes.any()) {
-            return visits.wrong(number, visit, mistakes, null);
+            return visits.wrong(number, visit, mistakes);
         }
         var outcome =
                 texts.perform(
-                        seat,
-                        visit.key(),
+                        visit,
                         visit.field("remark"),
                         kept ->
                                 new Acts.Remark(
@@ -139,40 +95,26 @@ class ChoiceController {
     }
 
     @PostMapping("/cancellation")
-    String cancel(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, sent, model, flash, response);
-        var outcome = visits.perform(visit, new Acts.Cancellation(number));
-        return visits.answered(number, visit, outcome, "choices.done.cancelled", null);
+    String cancel(Visit visit, @PathVariable int number) {
+        return on(number, visit, new Acts.Cancellation(number), "choices.done.cancelled");
+    }
+
+    private String on(int number, Visit visit, Act act, String done) {
+        visit.seat().mustBeMember();
+        return visits.answered(number, visit, visit.perform(act), done, null);
     }
 
     @PostMapping("/ballot")
-    String vote(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, sent, model, flash, response);
-        var marks = marks(sent);
+    String vote(Visit visit, @PathVariable int number) {
+        visit.seat().mustBeMember();
+        var marks = marks(visit.sent());
         var ballot =
                 new Acts.Ballot(
                         number,
                         marks.entrySet().stream()
                                 .map(one -> new Mark(one.getKey(), one.getValue()))
                                 .toList());
-        var outcome = visits.perform(visit, ballot);
-        return visits.answered(number, visit, outcome, "choices.done.voted", marks);
+        return visits.answered(number, visit, visit.perform(ballot), "choices.done.voted", marks);
     }
 
     /** What was marked, by option; a field left empty marks nothing. */

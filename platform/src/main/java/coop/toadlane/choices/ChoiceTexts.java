@@ -1,10 +1,9 @@
 package coop.toadlane.choices;
 
-import coop.toadlane.members.Seat;
+import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
-import coop.toadlane.office.Clerk;
+import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Outcome;
-import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Particulars.Kept;
 import coop.toadlane.people.ParticularsId;
@@ -26,26 +25,24 @@ import org.springframework.stereotype.Component;
 class ChoiceTexts {
     static final int TITLE = 140;
     static final int LONGEST = 4000;
-    private final Clerk clerk;
     private final Particulars particulars;
     private final JdbcClient jdbc;
 
-    ChoiceTexts(Clerk clerk, Particulars particulars, JdbcClient jdbc) {
-        this.clerk = clerk;
+    ChoiceTexts(Particulars particulars, JdbcClient jdbc) {
         this.particulars = particulars;
         this.jdbc = jdbc;
     }
 
-    Outcome perform(Seat seat, String key, String words, Function<Kept, Act> act) {
+    Outcome perform(Visit visit, String words, Function<Kept, Act> act) {
         var kept = particulars.keepText(words.strip().replace("\r\n", "\n"));
-        var outcome = clerk.perform(new Request(seat.coop(), seat.actor(), key, act.apply(kept)));
-        if (!isUsed(seat, kept.id().value())) {
+        var outcome = visit.perform(act.apply(kept));
+        if (!isUsed(visit.coop(), kept.id().value())) {
             particulars.erase(kept.id());
         }
         return outcome;
     }
 
-    private boolean isUsed(Seat seat, UUID text) {
+    private boolean isUsed(CoopId coop, UUID text) {
         return jdbc.sql(
                         """
                         select 1 from choices where coop = :coop and question = :text
@@ -54,7 +51,7 @@ class ChoiceTexts {
                         union all
                         select 1 from choice_remarks where coop = :coop and says = :text
                         """)
-                .param("coop", seat.coop().slug())
+                .param("coop", coop.slug())
                 .param("text", text)
                 .query(Integer.class)
                 .optional()

@@ -1,27 +1,20 @@
 package coop.toadlane.choices;
 
-import coop.toadlane.choices.ChoiceVisits.Visit;
 import coop.toadlane.ledger.Ledger;
-import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
-import coop.toadlane.office.Outcome;
+import coop.toadlane.members.Visit;
 import coop.toadlane.record.LedgerEntry.AccountType;
 import coop.toadlane.words.Mistakes;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of choices, calling one, and why a budget is shared out as it is. */
 @Controller
@@ -29,19 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChoicesController {
     private final ChoiceFinder choices;
     private final ChoiceTexts texts;
-    private final ChoiceVisits visits;
     private final Ledger ledger;
     private final Clock clock;
 
-    ChoicesController(
-            ChoiceFinder choices,
-            ChoiceTexts texts,
-            ChoiceVisits visits,
-            Ledger ledger,
-            Clock clock) {
+    ChoicesController(ChoiceFinder choices, ChoiceTexts texts, Ledger ledger, Clock clock) {
         this.choices = choices;
         this.texts = texts;
-        this.visits = visits;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -82,48 +68,39 @@ class ChoicesController {
     }
 
     @GetMapping("/new")
-    String form(Seat seat, Model model) {
-        seat.mustBeMember();
-        return blank(seat, Map.of(), model, new Mistakes());
+    String form(Visit visit) {
+        visit.seat().mustBeMember();
+        return blank(visit, Map.of(), new Mistakes());
     }
 
-    private String blank(Seat seat, Map<String, String> sent, Model model, Mistakes mistakes) {
+    private String blank(Visit visit, Map<String, String> typed, Mistakes mistakes) {
         var accounts = new LinkedHashMap<String, String>();
-        ledger.accounts(seat.coop()).stream()
+        ledger.accounts(visit.coop()).stream()
                 .filter(one ->
                         one.type() == AccountType.EQUITY || one.type() == AccountType.LIABILITY)
                 .forEach(one -> accounts.put(one.code(), one.code() + " " + one.name()));
-        model.addAttribute("accounts", accounts);
-        model.addAttribute("typed", sent);
-        model.addAttribute("currency", seat.house().currency());
-        model.addAttribute("mistakes", mistakes);
-        model.addAttribute("secretary", seat.holds("secretary"));
+        visit.model()
+                .addAttribute("accounts", accounts)
+                .addAttribute("typed", typed)
+                .addAttribute("currency", visit.seat().house().currency())
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("secretary", visit.seat().holds("secretary"));
         return "choices/new";
     }
 
     @PostMapping
-    String call(
-            Seat seat,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, sent, model, flash, response);
-        var words = visits.words(visit);
+    String call(Visit visit) {
+        visit.seat().mustBeMember();
         var mistakes = new Mistakes();
-        var form = CallForm.read(visit, words, mistakes);
-        if (form != null) {
-            int number = choices.next(seat.coop());
-            var outcome = texts.perform(seat, visit.key(), form.question(), form::act);
-            if (outcome instanceof Outcome.Refused(var refusal)) {
-                mistakes = Refusals.mistakes(words, refusal);
-            } else {
-                return visits.answered(number, visit, outcome, "choices.done.called", null);
-            }
+        var form = CallForm.read(visit, mistakes);
+        if (form == null) {
+            return visit.wrong(mistakes, wrong -> blank(visit, visit.sent(), wrong));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return blank(seat, sent, model, mistakes);
+        var next = Choice.href(visit.coop(), choices.next(visit.coop()));
+        return visit.answer(
+                texts.perform(visit, form.question(), form::act),
+                "choices.done.called",
+                next,
+                wrong -> blank(visit, visit.sent(), wrong));
     }
 }

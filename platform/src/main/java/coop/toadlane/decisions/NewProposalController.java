@@ -1,28 +1,23 @@
 package coop.toadlane.decisions;
 
-import coop.toadlane.decisions.Deeds.Visit;
 import coop.toadlane.members.Members;
 import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
+import coop.toadlane.members.Visit;
 import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Draft;
 import coop.toadlane.office.Kinds;
-import coop.toadlane.office.Outcome;
-import coop.toadlane.words.Done;
+import coop.toadlane.office.Receipt;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a proposal is written, with what it would change in view. */
 @Controller
@@ -50,86 +45,64 @@ class NewProposalController {
     }
 
     @GetMapping("/c/{coop}/proposals/new")
-    String blank(
-            Seat seat,
-            @RequestParam MultiValueMap<String, String> sent,
-            Locale speaks,
-            Model model) {
-        seat.mustBeMember();
-        return show(seat, ProposalForm.of(sent), speaks, model, new Mistakes());
+    String blank(Visit visit, @RequestParam MultiValueMap<String, String> sent) {
+        return show(visit, ProposalForm.of(sent), new Mistakes());
     }
 
     /** Pages of other rooms post what they want proposed. */
     @PostMapping("/c/{coop}/proposals/drafts")
-    String drafts(
-            Seat seat,
-            @RequestParam MultiValueMap<String, String> sent,
-            Locale speaks,
-            Model model) {
-        seat.mustBeMember();
-        return show(seat, ProposalForm.of(sent), speaks, model, new Mistakes());
+    String drafts(Visit visit, @RequestParam MultiValueMap<String, String> sent) {
+        return show(visit, ProposalForm.of(sent), new Mistakes());
     }
 
     @GetMapping("/c/{coop}/proposals/{number:\\d+}/edit")
-    String edit(Seat seat, @PathVariable int number, Locale speaks, Model model) {
-        seat.mustBeMember();
-        var form = ProposalForm.of(deeds.matter(seat, number));
-        return show(seat, form, speaks, model, new Mistakes());
+    String edit(Visit visit, @PathVariable int number) {
+        visit.seat().mustBeMember();
+        return show(visit, ProposalForm.of(deeds.matter(visit.seat(), number)), new Mistakes());
     }
 
     @PostMapping("/c/{coop}/proposals")
-    String propose(
-            Seat seat,
-            @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(defaultValue = "") String key,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        seat.mustBeMember();
-        var visit = new Visit(seat, speaks, key, model, flash, response);
-        var words = deeds.words(visit);
+    String propose(Visit visit, @RequestParam MultiValueMap<String, String> sent) {
+        visit.seat().mustBeMember();
         var form = ProposalForm.of(sent);
         Acts.Proposal act;
         try {
             act = form.act(kinds);
         } catch (IllegalArgumentException e) {
-            response.setStatus(422);
-            var mistakes = new Mistakes().add("", words.t("decisions.acts-unreadable"));
-            return show(seat, form.bare(), speaks, model, mistakes);
+            return visit.wrong(
+                    Mistakes.WHOLE,
+                    visit.t("decisions.acts-unreadable"),
+                    mistakes -> show(visit, form.bare(), mistakes));
         }
-        return switch (deeds.perform(visit, act)) {
-            case Outcome.Done(var receipt) -> {
-                flash.addFlashAttribute(
-                        Done.KEY, new Done(words.t("decisions.done.proposed"), receipt.minute()));
-                int number =
-                        form.replaces() == null
-                                ? matters.of(seat.coop(), receipt.minute())
-                                : form.replaces();
-                yield "redirect:" + Proposals.href(seat.coop(), number);
-            }
-            case Outcome.Refused(var refusal) -> {
-                response.setStatus(422);
-                yield show(seat, form, speaks, model, Refusals.mistakes(words, refusal));
-            }
-        };
+        return visit.answer(
+                visit.perform(act),
+                "decisions.done.proposed",
+                receipt -> Proposals.href(visit.coop(), number(visit, form, receipt)),
+                mistakes -> show(visit, form, mistakes));
     }
 
-    private String show(
-            Seat seat, ProposalForm form, Locale speaks, Model model, Mistakes mistakes) {
-        var words = deeds.words(speaks);
+    private int number(Visit visit, ProposalForm form, Receipt receipt) {
+        return form.replaces() == null
+                ? matters.of(visit.coop(), receipt.minute())
+                : form.replaces();
+    }
+
+    private String show(Visit visit, ProposalForm form, Mistakes mistakes) {
+        var seat = visit.seat();
+        seat.mustBeMember();
         var kept = form;
         var drafts = List.<Draft>of();
         try {
             drafts = form.drafts(kinds);
         } catch (IllegalArgumentException e) {
             kept = form.bare();
-            mistakes.add("", words.t("decisions.acts-unreadable"));
+            mistakes.add(Mistakes.WHOLE, visit.t("decisions.acts-unreadable"));
         }
-        model.addAttribute("form", kept);
-        model.addAttribute("outlook", outlook(seat, drafts, words));
-        model.addAttribute("mistakes", mistakes);
-        model.addAttribute("coop", seat.coop());
+        visit.model()
+                .addAttribute("form", kept)
+                .addAttribute("outlook", outlook(seat, drafts, visit.words()))
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("coop", seat.coop());
         return "decisions/new";
     }
 

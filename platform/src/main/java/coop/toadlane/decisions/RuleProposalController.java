@@ -3,6 +3,7 @@ package coop.toadlane.decisions;
 import coop.toadlane.members.Members;
 import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
+import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.Amendment;
 import coop.toadlane.office.Appointment;
@@ -12,18 +13,14 @@ import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Rules;
 import coop.toadlane.record.Json;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,35 +32,31 @@ import tools.jackson.databind.node.StringNode;
 class RuleProposalController {
     private final Rules rules;
     private final Kinds kinds;
-    private final Texts texts;
     private final Members members;
 
-    RuleProposalController(Rules rules, Kinds kinds, Texts texts, Members members) {
+    RuleProposalController(Rules rules, Kinds kinds, Members members) {
         this.rules = rules;
         this.kinds = kinds;
-        this.texts = texts;
         this.members = members;
     }
 
     @GetMapping("/c/{coop}/proposals/new/rule")
-    String rule(
-            Seat seat, @RequestParam(defaultValue = "") String rule, Locale speaks, Model model) {
-        seat.mustBeMember();
-        var value = seat.rulebook().value(rule).map(RuleProposalController::typed).orElse("");
-        return showRule(seat, rule, value, texts.in(speaks), model, new Mistakes());
+    String rule(Visit visit, @RequestParam(defaultValue = "") String rule) {
+        visit.seat().mustBeMember();
+        var value =
+                visit.seat().rulebook().value(rule).map(RuleProposalController::typed).orElse("");
+        return showRule(visit, rule, value, new Mistakes());
     }
 
     @PostMapping("/c/{coop}/proposals/new/rule")
     String amend(
-            Seat seat,
+            Visit visit,
             @RequestParam String rule,
             @RequestParam(defaultValue = "") String value,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response) {
+            @RequestParam Map<String, String> typed) {
+        var seat = visit.seat();
         seat.mustBeMember();
-        var words = texts.in(speaks);
+        var words = visit.words();
         var now = now(seat, rule);
         var power = power(seat, rule, words);
         var read =
@@ -75,16 +68,18 @@ class RuleProposalController {
                                 ? Terms.pruned(Leaf.read(now, typed), seat.rulebook().value(rule))
                                 : read(value, now);
         if (read == null) {
-            response.setStatus(422);
-            var mistakes = new Mistakes().add("value", words.t("refusal.decisions.value"));
-            return showRule(seat, rule, value, words, model, mistakes);
+            return visit.wrong(
+                    "value",
+                    words.t("refusal.decisions.value"),
+                    mistakes -> showRule(visit, rule, value, mistakes));
         }
         var fault = rules.fault(rule, read);
         if (fault != null) {
-            response.setStatus(422);
-            power.ifPresent(form -> model.addAttribute("power", form.with(read)));
-            model.addAttribute("leaves", Leaf.of(read, words));
-            return showRule(seat, rule, value, words, model, Refusals.mistakes(words, fault));
+            power.ifPresent(form -> visit.model().addAttribute("power", form.with(read)));
+            visit.model().addAttribute("leaves", Leaf.of(read, words));
+            return visit.wrong(
+                    Refusals.mistakes(words, fault),
+                    mistakes -> showRule(visit, rule, value, mistakes));
         }
         var act = new Amendment(new TreeMap<>(Map.of(rule, read)));
         return "redirect:" + Proposals.href(seat.coop(), kinds.draft(act));
@@ -123,8 +118,10 @@ class RuleProposalController {
         }
     }
 
-    private String showRule(
-            Seat seat, String rule, String value, Words words, Model model, Mistakes mistakes) {
+    private String showRule(Visit visit, String rule, String value, Mistakes mistakes) {
+        var seat = visit.seat();
+        var words = visit.words();
+        var model = visit.model();
         var known = new TreeSet<String>();
         rules.all().stream()
                 .map(coop.toadlane.office.Rule::key)
@@ -166,50 +163,49 @@ class RuleProposalController {
     }
 
     @GetMapping("/c/{coop}/proposals/new/office")
-    String office(Seat seat, Locale speaks, Model model) {
-        seat.mustBeMember();
-        return showOffice(seat, "", "", texts.in(speaks), model, new Mistakes());
+    String office(Visit visit) {
+        visit.seat().mustBeMember();
+        return showOffice(visit, "", "", new Mistakes());
     }
 
     @PostMapping("/c/{coop}/proposals/new/office")
     String appoint(
-            Seat seat,
+            Visit visit,
             @RequestParam(defaultValue = "") String office,
             @RequestParam(defaultValue = "") String member,
-            @RequestParam(defaultValue = "take") String way,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "take") String way) {
+        var seat = visit.seat();
         seat.mustBeMember();
-        var words = texts.in(speaks);
         var number = member.strip();
         var known =
                 number.matches("[1-9]\\d{0,8}")
                         && members.find(seat.coop(), new MemberNo(Integer.parseInt(number)))
                                 .isPresent();
         if (!known) {
-            response.setStatus(422);
-            var mistakes = new Mistakes().add("member", words.t("decisions.office.no-member"));
-            return showOffice(seat, office, member, words, model, mistakes);
+            return visit.wrong(
+                    "member",
+                    visit.t("decisions.office.no-member"),
+                    mistakes -> showOffice(visit, office, member, mistakes));
         }
         var who = new MemberNo(Integer.parseInt(number));
         Act act = way.equals("leave") ? new Dismissal(office, who) : new Appointment(office, who);
         return "redirect:" + Proposals.href(seat.coop(), kinds.draft(act));
     }
 
-    private String showOffice(
-            Seat seat, String office, String member, Words words, Model model, Mistakes mistakes) {
+    private String showOffice(Visit visit, String office, String member, Mistakes mistakes) {
         var options = new LinkedHashMap<String, String>();
-        seat.rulebook()
+        visit.seat()
+                .rulebook()
                 .required("offices")
                 .valueStream()
                 .map(JsonNode::asString)
-                .forEach(name -> options.put(name, OfficeName.of(name, words)));
-        model.addAttribute("options", options);
-        model.addAttribute("office", office);
-        model.addAttribute("member", member);
-        model.addAttribute("mistakes", mistakes);
-        model.addAttribute("coop", seat.coop());
+                .forEach(name -> options.put(name, OfficeName.of(name, visit.words())));
+        visit.model()
+                .addAttribute("options", options)
+                .addAttribute("office", office)
+                .addAttribute("member", member)
+                .addAttribute("mistakes", mistakes)
+                .addAttribute("coop", visit.coop());
         return "decisions/office";
     }
 }

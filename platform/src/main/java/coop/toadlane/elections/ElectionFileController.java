@@ -3,10 +3,10 @@ package coop.toadlane.elections;
 import coop.toadlane.members.Seat;
 import coop.toadlane.record.Row;
 import coop.toadlane.tally.Blt;
+import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -48,9 +48,8 @@ class ElectionFileController {
      * the ballot paper, so that a seed draws the same lots as here.
      */
     @GetMapping("/ballots.blt")
-    ResponseEntity<String> blt(Seat seat, @PathVariable int number, Locale speaks) {
+    ResponseEntity<String> blt(Seat seat, @PathVariable int number, Words words) {
         var election = counted(seat, number);
-        var words = visits.words(speaks);
         var names = pages.names(new HashSet<>(candidates(election)), seat, words);
         var title =
                 words.t(
@@ -83,10 +82,9 @@ class ElectionFileController {
             Seat seat,
             @PathVariable int number,
             @RequestParam(defaultValue = "1") int page,
-            Locale speaks,
+            Words words,
             Model model) {
         var election = counted(seat, number);
-        var words = visits.words(speaks);
         int total = elections.cast(seat.coop(), number);
         int shown = Math.max(1, Math.min(page, 1 + (Math.max(1, total) - 1) / PAGE));
         var cast = elections.ballots(seat.coop(), number, shown, PAGE);

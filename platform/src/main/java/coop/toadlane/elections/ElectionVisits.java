@@ -1,63 +1,25 @@
 package coop.toadlane.elections;
 
-import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
+import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
-import coop.toadlane.office.Request;
-import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
-import coop.toadlane.words.Words;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes what a form of this room asks for to the clerk, and its answer back to a page. */
+/** An election's page, before and after what a form asks for. */
 @Component
 class ElectionVisits {
-    private final Clerk clerk;
     private final Elections elections;
     private final ElectionPages pages;
-    private final Texts texts;
 
-    ElectionVisits(Clerk clerk, Elections elections, ElectionPages pages, Texts texts) {
-        this.clerk = clerk;
+    ElectionVisits(Elections elections, ElectionPages pages) {
         this.elections = elections;
         this.pages = pages;
-        this.texts = texts;
-    }
-
-    /** What a form came with besides its fields. */
-    record Visit(
-            Seat seat,
-            Locale speaks,
-            String key,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        String sentKey() {
-            return key.isBlank() || key.length() > Request.KEY_LENGTH
-                    ? UUID.randomUUID().toString()
-                    : key;
-        }
-    }
-
-    Words words(Locale speaks) {
-        return texts.in(speaks);
-    }
-
-    Outcome perform(Visit visit, Act act) {
-        return clerk.perform(
-                new Request(visit.seat().coop(), visit.seat().actor(), visit.sentKey(), act));
     }
 
     /** Performs an act on an election, and shows its page again. */
@@ -68,7 +30,7 @@ class ElectionVisits {
     String on(
             int number, Visit visit, Act act, String done, @Nullable Map<Integer, Integer> typed) {
         visit.seat().mustBeMember();
-        return answered(number, visit, perform(visit, act), done, typed);
+        return answered(number, visit, visit.perform(act), done, typed);
     }
 
     String answered(
@@ -77,32 +39,22 @@ class ElectionVisits {
             Outcome outcome,
             String done,
             @Nullable Map<Integer, Integer> typed) {
-        return switch (outcome) {
-            case Outcome.Done(var receipt) ->
-                    done(visit, Election.href(visit.seat().coop(), number), done, receipt.minute());
-            case Outcome.Refused(var refusal) -> {
-                visit.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var mistakes = Refusals.mistakes(words(visit.speaks()), refusal);
-                yield show(number, visit.seat(), visit.speaks(), visit.model(), mistakes, typed);
-            }
-        };
+        return visit.answer(
+                outcome,
+                done,
+                Election.href(visit.coop(), number),
+                mistakes -> show(number, visit, mistakes, typed));
     }
 
-    String done(Visit visit, String href, String done, long minute) {
-        visit.flash().addFlashAttribute(Done.KEY, new Done(words(visit.speaks()).t(done), minute));
-        return "redirect:" + href;
+    String wrong(int number, Visit visit, String field, String sentence) {
+        return visit.wrong(field, sentence, mistakes -> show(number, visit, mistakes, null));
     }
 
-    String show(
-            int number,
-            Seat seat,
-            Locale speaks,
-            Model model,
-            Mistakes mistakes,
-            @Nullable Map<Integer, Integer> typed) {
+    String show(int number, Visit visit, Mistakes mistakes, @Nullable Map<Integer, Integer> typed) {
+        var seat = visit.seat();
         seat.mustBeMember();
-        model.addAttribute("page", pages.page(election(seat, number), seat, words(speaks), typed));
-        model.addAttribute("mistakes", mistakes);
+        var page = pages.page(election(seat, number), seat, visit.words(), typed);
+        visit.model().addAttribute("page", page).addAttribute("mistakes", mistakes);
         return "elections/election";
     }
 

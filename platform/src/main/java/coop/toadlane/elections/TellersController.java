@@ -1,25 +1,17 @@
 package coop.toadlane.elections;
 
-import coop.toadlane.elections.ElectionVisits.Visit;
-import coop.toadlane.members.Refusals;
-import coop.toadlane.members.Seat;
+import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.MemberNo;
-import coop.toadlane.office.Outcome;
 import coop.toadlane.words.Mistakes;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tellers' table: who was handed a paper, and what stands on the papers. */
 @Controller
@@ -36,76 +28,56 @@ class TellersController {
     }
 
     @GetMapping("/papers")
-    String papers(Seat seat, @PathVariable int number, Locale speaks, Model model) {
-        return table(number, seat, speaks, model, new Mistakes(), Map.of());
+    String papers(Visit visit, @PathVariable int number) {
+        return table(number, visit, new Mistakes(), Map.of());
     }
 
     /** The ballot paper itself, to be printed by anybody. */
     @GetMapping("/paper")
-    String paper(Seat seat, @PathVariable int number, Locale speaks, Model model) {
-        seat.mustBeMember();
-        var election = visits.election(seat, number);
+    String paper(Visit visit, @PathVariable int number) {
+        visit.seat().mustBeMember();
+        var election = visits.election(visit.seat(), number);
         if (election.opening() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("page", pages.page(election, seat, visits.words(speaks), null));
+        visit.model().addAttribute("page", pages.page(election, visit.seat(), visit.words(), null));
         return "elections/paper";
     }
 
-    private String table(
-            int number,
-            Seat seat,
-            Locale speaks,
-            Model model,
-            Mistakes mistakes,
-            Map<Integer, Integer> typed) {
-        seat.mustBeMember();
-        var election = visits.election(seat, number);
-        model.addAttribute("page", pages.page(election, seat, visits.words(speaks), null));
-        model.addAttribute("papers", elections.papers(seat.coop(), number));
-        model.addAttribute("typed", typed);
-        model.addAttribute("mistakes", mistakes);
+    private String table(int number, Visit visit, Mistakes mistakes, Map<Integer, Integer> typed) {
+        visit.seat().mustBeMember();
+        var election = visits.election(visit.seat(), number);
+        visit.model()
+                .addAttribute("page", pages.page(election, visit.seat(), visit.words(), null))
+                .addAttribute("papers", elections.papers(visit.coop(), number))
+                .addAttribute("typed", typed)
+                .addAttribute("mistakes", mistakes);
         return "elections/papers";
     }
 
     @PostMapping("/papers")
-    String hand(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String member,
-            Locale speaks,
-            @RequestParam(defaultValue = "") String key,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        var visit = new Visit(seat, speaks, key, model, flash, response);
-        if (!member.strip().matches("[1-9]\\d{0,8}")) {
-            response.setStatus(422);
-            var wrong = visits.words(speaks).t("elections.nominate.whom");
-            return table(
-                    number, seat, speaks, model, new Mistakes().add("member", wrong), Map.of());
+    String hand(Visit visit, @PathVariable int number) {
+        var member = visit.field("member");
+        if (!member.matches("[1-9]\\d{0,8}")) {
+            return visit.wrong(
+                    "member",
+                    visit.t("elections.nominate.whom"),
+                    mistakes -> table(number, visit, mistakes, Map.of()));
         }
-        var act = new Acts.PaperHandout(number, new MemberNo(Integer.parseInt(member.strip())));
+        var act = new Acts.PaperHandout(number, new MemberNo(Integer.parseInt(member)));
         return answered(number, visit, act, "elections.done.handed", Map.of());
     }
 
     @PostMapping("/papers/entries")
-    String enter(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> sent,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        var visit = new Visit(seat, speaks, sent.getOrDefault("key", ""), model, flash, response);
-        var places = RankForm.read(sent);
-        var paper = sent.getOrDefault("paper", "").strip();
-        model.addAttribute("typedPaper", paper);
+    String enter(Visit visit, @PathVariable int number) {
+        var places = RankForm.read(visit.sent());
+        var paper = visit.field("paper");
+        visit.model().addAttribute("typedPaper", paper);
         if (!paper.matches("[1-9]\\d{0,8}")) {
-            response.setStatus(422);
-            var wrong = visits.words(speaks).t("elections.tellers.which");
-            return table(number, seat, speaks, model, new Mistakes().add("paper", wrong), places);
+            return visit.wrong(
+                    "paper",
+                    visit.t("elections.tellers.which"),
+                    mistakes -> table(number, visit, mistakes, places));
         }
         var act = new Acts.PaperEntry(number, Integer.parseInt(paper), RankForm.ranks(places));
         return answered(number, visit, act, "elections.done.entered", places);
@@ -114,23 +86,10 @@ class TellersController {
     private String answered(
             int number, Visit visit, Act act, String done, Map<Integer, Integer> typed) {
         visit.seat().mustBeMember();
-        return switch (visits.perform(visit, act)) {
-            case Outcome.Done(var receipt) ->
-                    visits.done(
-                            visit,
-                            Election.href(visit.seat().coop(), number) + "/papers",
-                            done,
-                            receipt.minute());
-            case Outcome.Refused(var refusal) -> {
-                visit.response().setStatus(422);
-                yield table(
-                        number,
-                        visit.seat(),
-                        visit.speaks(),
-                        visit.model(),
-                        Refusals.mistakes(visits.words(visit.speaks()), refusal),
-                        typed);
-            }
-        };
+        return visit.answer(
+                visit.perform(act),
+                done,
+                Election.href(visit.coop(), number) + "/papers",
+                mistakes -> table(number, visit, mistakes, typed));
     }
 }

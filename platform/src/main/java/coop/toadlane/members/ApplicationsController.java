@@ -1,47 +1,32 @@
 package coop.toadlane.members;
 
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
-import coop.toadlane.office.Request;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.record.MemberEntry.Consent;
 import coop.toadlane.words.Done;
-import coop.toadlane.words.Texts;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretary's queue of people who want to join. */
 @Controller
 public class ApplicationsController {
     static final String SECRETARY = "secretary";
     private static final int MOST = 100;
-    private final Clerk clerk;
     private final Applications applications;
     private final Particulars particulars;
     private final AdmissionKind admission;
-    private final Texts texts;
 
     ApplicationsController(
-            Clerk clerk,
-            Applications applications,
-            Particulars particulars,
-            AdmissionKind admission,
-            Texts texts) {
-        this.clerk = clerk;
+            Applications applications, Particulars particulars, AdmissionKind admission) {
         this.applications = applications;
         this.particulars = particulars;
         this.admission = admission;
-        this.texts = texts;
     }
 
     /**
@@ -110,48 +95,29 @@ public class ApplicationsController {
     }
 
     @PostMapping("/c/{coop}/applications/{number:\\d+}/admission")
-    String admit(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        seat.mustHold(SECRETARY);
-        var outcome =
-                clerk.perform(
-                        new Request(
-                                seat.coop(),
-                                seat.actor(),
-                                JoinController.key(typed),
-                                new Admission(number)));
-        flash.addFlashAttribute(
-                Done.KEY, Told.of(texts.in(speaks), outcome, "members.admission.done"));
-        return "redirect:/c/" + seat.coop() + "/applications";
+    String admit(Visit visit, @PathVariable int number) {
+        visit.seat().mustHold(SECRETARY);
+        var outcome = visit.perform(new Admission(number));
+        return visit.tell(outcome, "members.admission.done", queue(visit));
+    }
+
+    private static String queue(Visit visit) {
+        return "/c/" + visit.coop() + "/applications";
     }
 
     @PostMapping("/c/{coop}/applications/{number:\\d+}/refusal")
-    String refuse(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        seat.mustHold(SECRETARY);
-        var words = texts.in(speaks);
-        var reason = typed.getOrDefault("reason", "").strip();
+    String refuse(Visit visit, @PathVariable int number) {
+        visit.seat().mustHold(SECRETARY);
+        var reason = visit.field("reason");
         if (reason.isEmpty() || reason.length() > 5_000) {
-            flash.addFlashAttribute(Done.KEY, new Done(words.t("refusal.members.reason-missing")));
-            return "redirect:/c/" + seat.coop() + "/applications";
+            return visit.leave(new Done(visit.t("refusal.members.reason-missing")), queue(visit));
         }
         var kept = particulars.keepText(reason);
-        var act = new ApplicationRefusal(number, kept.id().value(), kept.commitment());
         var outcome =
-                clerk.perform(
-                        new Request(seat.coop(), seat.actor(), JoinController.key(typed), act));
+                visit.perform(new ApplicationRefusal(number, kept.id().value(), kept.commitment()));
         if (outcome instanceof Outcome.Refused) {
             particulars.erase(kept.id());
         }
-        flash.addFlashAttribute(Done.KEY, Told.of(words, outcome, "members.refusal.done"));
-        return "redirect:/c/" + seat.coop() + "/applications";
+        return visit.tell(outcome, "members.refusal.done", queue(visit));
     }
 }

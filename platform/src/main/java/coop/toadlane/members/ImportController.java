@@ -2,17 +2,14 @@ package coop.toadlane.members;
 
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes over the register a co-op kept before: upload, match the columns, look, enter. */
 @Controller
@@ -30,14 +26,12 @@ class ImportController {
     private final MemberLists lists;
     private final ListRun run;
     private final Lists reading;
-    private final Texts texts;
     private final Clock clock;
 
-    ImportController(MemberLists lists, ListRun run, Lists reading, Texts texts, Clock clock) {
+    ImportController(MemberLists lists, ListRun run, Lists reading, Clock clock) {
         this.lists = lists;
         this.run = run;
         this.reading = reading;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -57,30 +51,24 @@ class ImportController {
 
     @PostMapping("/c/{coop}/members/lists")
     String upload(
-            Seat seat,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response) {
-        var by = seat.mustHold(ApplicationsController.SECRETARY);
-        var words = texts.in(speaks);
-        var mistakes = new Mistakes();
+            Visit visit,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+        var by = visit.seat().mustHold(ApplicationsController.SECRETARY);
         if (file == null || file.isEmpty()) {
-            mistakes.add("file", words.t("members.import.file.missing"));
-        } else {
-            var text = ListTable.text(bytes(file));
-            if (text == null) {
-                mistakes.add("file", words.t("members.import.not-utf8"));
-            } else if (ListTable.read(text)
-                    instanceof ListTable.Reading.Unreadable(var why, var arguments)) {
-                mistakes.add("file", words.t(why, arguments.toArray()));
-            } else {
-                var id = lists.keep(seat.coop(), by, text, clock.instant());
-                return to(seat, id);
-            }
+            return wrong(visit, visit.t("members.import.file.missing"));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(seat, model, mistakes);
+        var text = ListTable.text(bytes(file));
+        if (text == null) {
+            return wrong(visit, visit.t("members.import.not-utf8"));
+        }
+        return ListTable.read(text) instanceof ListTable.Reading.Unreadable(var why, var arguments)
+                ? wrong(visit, visit.t(why, arguments.toArray()))
+                : to(visit.seat(), lists.keep(visit.coop(), by, text, clock.instant()));
+    }
+
+    private String wrong(Visit visit, String sentence) {
+        return visit.wrong(
+                "file", sentence, mistakes -> page(visit.seat(), visit.model(), mistakes));
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -92,7 +80,11 @@ class ImportController {
     }
 
     private static String to(Seat seat, UUID id) {
-        return "redirect:/c/%s/members/lists/%s".formatted(seat.coop(), id);
+        return "redirect:" + at(seat, id);
+    }
+
+    private static String at(Seat seat, UUID id) {
+        return "/c/%s/members/lists/%s".formatted(seat.coop(), id);
     }
 
     private MemberLists.Line line(Seat seat, UUID id) {
@@ -166,19 +158,18 @@ class ImportController {
     }
 
     @PostMapping("/c/{coop}/members/lists/{id}/enrolment")
-    String enter(Seat seat, @PathVariable UUID id, Locale speaks, RedirectAttributes flash) {
+    String enter(Visit visit, @PathVariable UUID id) {
+        var seat = visit.seat();
         var line = line(seat, id);
         if (line.state() == MemberLists.State.RUNNING || line.state() == MemberLists.State.DONE) {
             return to(seat, id);
         }
         var table = table(line);
         var found = reading.read(seat, table, mapping(line, table, seat));
-        var words = texts.in(speaks);
         if (!found.faults().isEmpty() || found.lines().isEmpty()) {
-            flash.addFlashAttribute(Done.KEY, new Done(words.t("members.import.not-yet")));
-            return to(seat, id);
+            return visit.leave(new Done(visit.t("members.import.not-yet")), at(seat, id));
         }
-        run.start(seat.coop(), seat.actor(), id, found.lines(), words);
+        run.start(seat.coop(), seat.actor(), id, found.lines(), visit.words());
         return to(seat, id);
     }
 

@@ -1,52 +1,35 @@
 package coop.toadlane.members;
 
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
-import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Person;
 import coop.toadlane.record.MemberEntry;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How one becomes a member: what it costs and gives, and the form. */
 @Controller
 class JoinController {
-    private final Clerk clerk;
     private final Particulars particulars;
     private final Applications applications;
     private final Members members;
     private final Claims claims;
-    private final Texts texts;
 
     JoinController(
-            Clerk clerk,
-            Particulars particulars,
-            Applications applications,
-            Members members,
-            Claims claims,
-            Texts texts) {
-        this.clerk = clerk;
+            Particulars particulars, Applications applications, Members members, Claims claims) {
         this.particulars = particulars;
         this.applications = applications;
         this.members = members;
         this.claims = claims;
-        this.texts = texts;
     }
 
     @GetMapping("/c/{coop}/join")
@@ -56,7 +39,7 @@ class JoinController {
             return page(seat, model, Map.of(), null, new Mistakes());
         }
         if (isWaiting(seat, person)) {
-            return "redirect:/c/" + seat.coop() + "/application";
+            return "redirect:" + mine(seat);
         }
         return page(seat, model, Map.of(), ParticularsForm.of(person), new Mistakes());
     }
@@ -94,61 +77,45 @@ class JoinController {
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/claim")
-    String claim(
-            Seat seat,
-            Person person,
-            @PathVariable int number,
-            Locale speaks,
-            RedirectAttributes flash) {
+    String claim(Visit visit, Person person, @PathVariable int number) {
         var member =
-                claims.find(seat, person)
+                claims.find(visit.seat(), person)
                         .filter(found -> found.number().value() == number)
                         .orElseThrow(NotHere::new);
         particulars.claim(member.particulars(), person.id());
-        flash.addFlashAttribute(
-                Done.KEY,
-                new Done(
-                        texts.in(speaks).t("members.join.claim.done", member.number().toString())));
-        return "redirect:/c/" + seat.coop() + "/home";
+        var done = new Done(visit.t("members.join.claim.done", member.number().toString()));
+        return visit.leave(done, "/c/" + visit.coop() + "/home");
     }
 
     @PostMapping("/c/{coop}/applications")
-    String apply(
-            Seat seat,
-            Person person,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var words = texts.in(speaks);
+    String apply(Visit visit, Person person) {
+        var seat = visit.seat();
+        var typed = visit.sent();
         var form = ParticularsForm.of(typed);
         boolean organisation = isOrganisation(seat, typed);
-        var mistakes = form.mistakes(words, organisation);
-        if (!mistakes.any()) {
-            var kept = particulars.keep(form.details(organisation), person.id());
-            var act =
-                    new Application(
-                            typed.getOrDefault("memberClass", ""),
-                            organisation,
-                            kept.id().value(),
-                            kept.commitment(),
-                            consents(seat, typed));
-            switch (clerk.perform(new Request(seat.coop(), seat.actor(), key(typed), act))) {
-                case Outcome.Done(var receipt) -> {
-                    eraseUnlessUsed(seat, person, kept);
-                    flash.addFlashAttribute(
-                            Done.KEY, new Done(words.t("members.join.done"), receipt.minute()));
-                    return "redirect:/c/" + seat.coop() + "/application";
-                }
-                case Outcome.Refused(var refusal) -> {
-                    particulars.erase(kept.id());
-                    mistakes = Refusals.mistakes(words, refusal);
-                }
-            }
+        Function<Mistakes, String> again = wrong -> page(seat, visit.model(), typed, form, wrong);
+        var mistakes = form.mistakes(visit.words(), organisation);
+        if (mistakes.any()) {
+            return visit.wrong(mistakes, again);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(seat, model, typed, form, mistakes);
+        var kept = particulars.keep(form.details(organisation), person.id());
+        var outcome =
+                visit.perform(
+                        new Application(
+                                typed.getOrDefault("memberClass", ""),
+                                organisation,
+                                kept.id().value(),
+                                kept.commitment(),
+                                consents(seat, typed)));
+        switch (outcome) {
+            case Outcome.Done _ -> eraseUnlessUsed(seat, person, kept);
+            case Outcome.Refused _ -> particulars.erase(kept.id());
+        }
+        return visit.answer(outcome, "members.join.done", mine(seat), again);
+    }
+
+    private static String mine(Seat seat) {
+        return "/c/" + seat.coop() + "/application";
     }
 
     /** A form sent twice is one application: the particulars of the second go again. */
@@ -177,13 +144,6 @@ class JoinController {
                 .toList();
     }
 
-    static String key(Map<String, String> typed) {
-        var key = typed.getOrDefault("key", "");
-        return key.isBlank() || key.length() > Request.KEY_LENGTH
-                ? UUID.randomUUID().toString()
-                : key;
-    }
-
     @GetMapping("/c/{coop}/application")
     String mine(Seat seat, Person person, Model model) {
         var mine = applications.ofPerson(seat.coop(), person.id());
@@ -203,22 +163,13 @@ class JoinController {
     }
 
     @PostMapping("/c/{coop}/applications/{number}/withdrawal")
-    String withdraw(
-            Seat seat,
-            Person person,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        var words = texts.in(speaks);
+    String withdraw(Visit visit, Person person, @PathVariable int number) {
         var mine =
                 applications
-                        .ofPerson(seat.coop(), person.id())
+                        .ofPerson(visit.coop(), person.id())
                         .filter(line -> line.number() == number)
                         .orElseThrow(NotHere::new);
-        var act = new Withdrawal(mine.number());
-        var outcome = clerk.perform(new Request(seat.coop(), seat.actor(), key(typed), act));
-        flash.addFlashAttribute(Done.KEY, Told.of(words, outcome, "members.withdrawal.done"));
-        return "redirect:/c/" + seat.coop() + "/application";
+        var outcome = visit.perform(new Withdrawal(mine.number()));
+        return visit.tell(outcome, "members.withdrawal.done", mine(visit.seat()));
     }
 }

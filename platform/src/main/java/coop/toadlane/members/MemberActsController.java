@@ -1,63 +1,44 @@
 package coop.toadlane.members;
 
 import coop.toadlane.office.Act;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Outcome;
-import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What happens to a member: resigning, new particulars, another class, death, an answer. */
 @Controller
 class MemberActsController {
-    private final Clerk clerk;
     private final MemberPages pages;
     private final Particulars particulars;
     private final ExpulsionKind expulsion;
-    private final Texts texts;
 
-    MemberActsController(
-            Clerk clerk,
-            MemberPages pages,
-            Particulars particulars,
-            ExpulsionKind expulsion,
-            Texts texts) {
-        this.clerk = clerk;
+    MemberActsController(MemberPages pages, Particulars particulars, ExpulsionKind expulsion) {
         this.pages = pages;
         this.particulars = particulars;
         this.expulsion = expulsion;
-        this.texts = texts;
     }
 
     @GetMapping("/c/{coop}/members/{number:\\d+}/resignation")
-    String resignation(Seat seat, @PathVariable int number, Model model) {
-        return resignation(seat, number, model, "", new Mistakes());
+    String resignation(Visit visit, @PathVariable int number) {
+        return resignation(visit, number, "", new Mistakes());
     }
 
-    private String resignation(
-            Seat seat, int number, Model model, String typed, Mistakes mistakes) {
-        model.addAttribute("view", own(seat, number));
-        model.addAttribute("seat", seat);
-        model.addAttribute("earliest", ResignationKind.earliest(seat.rulebook(), seat.today()));
-        model.addAttribute("on", typed);
-        model.addAttribute("mistakes", mistakes);
+    private String resignation(Visit visit, int number, String typed, Mistakes mistakes) {
+        var seat = visit.seat();
+        visit.model()
+                .addAttribute("view", own(seat, number))
+                .addAttribute("seat", seat)
+                .addAttribute("earliest", ResignationKind.earliest(seat.rulebook(), seat.today()))
+                .addAttribute("on", typed)
+                .addAttribute("mistakes", mistakes);
         return "members/resignation";
     }
 
@@ -72,200 +53,120 @@ class MemberActsController {
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/resignation")
-    String resign(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        own(seat, number);
-        var words = texts.in(speaks);
-        var on = typed.getOrDefault("on", "").strip();
-        var mistakes = new Mistakes();
-        var day = day(on);
-        if (!on.isEmpty() && day == null) {
-            mistakes.add("on", words.t("members.form.date.wrong"));
-        } else {
-            switch (perform(seat, typed, new Resignation(new MemberNo(number), day))) {
-                case Outcome.Done(var receipt) -> {
-                    flash.addFlashAttribute(
-                            Done.KEY,
-                            new Done(words.t("members.resignation.done"), receipt.minute()));
-                    return to(seat, number);
-                }
-                case Outcome.Refused(var refusal) -> mistakes = Refusals.mistakes(words, refusal);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return resignation(seat, number, model, on, mistakes);
+    String resign(Visit visit, @PathVariable int number) {
+        own(visit.seat(), number);
+        var on = visit.field("on");
+        var day = visit.day("on");
+        Function<Mistakes, String> again = mistakes -> resignation(visit, number, on, mistakes);
+        return !on.isEmpty() && day == null
+                ? visit.wrong("on", visit.t("members.form.date.wrong"), again)
+                : visit.answer(
+                        visit.perform(new Resignation(new MemberNo(number), day)),
+                        "members.resignation.done",
+                        to(visit, number),
+                        again);
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/resignation/withdrawal")
-    String stay(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        own(seat, number);
+    String stay(Visit visit, @PathVariable int number) {
+        own(visit.seat(), number);
         var act = new ResignationWithdrawal(new MemberNo(number));
-        return tell(seat, number, typed, act, "members.resignation.back.done", speaks, flash);
+        return tell(visit, number, act, "members.resignation.back.done");
     }
 
-    private Outcome perform(Seat seat, Map<String, String> typed, Act act) {
-        return clerk.perform(
-                new Request(seat.coop(), seat.actor(), JoinController.key(typed), act));
+    private static String tell(Visit visit, int number, Act act, String done) {
+        return visit.tell(visit.perform(act), done, to(visit, number));
     }
 
-    private static String to(Seat seat, int number) {
-        return "redirect:/c/%s/members/%d".formatted(seat.coop(), number);
-    }
-
-    static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+    private static String to(Visit visit, int number) {
+        return "/c/%s/members/%d".formatted(visit.coop(), number);
     }
 
     @GetMapping("/c/{coop}/members/{number:\\d+}/particulars")
-    String particulars(Seat seat, @PathVariable int number, Model model) {
-        var details = own(seat, number).details();
+    String particulars(Visit visit, @PathVariable int number) {
+        var details = own(visit.seat(), number).details();
         if (details == null) {
             throw new NotHere();
         }
-        return particulars(seat, number, model, ParticularsForm.of(details), new Mistakes());
+        return particulars(visit, number, ParticularsForm.of(details), new Mistakes());
     }
 
-    private String particulars(
-            Seat seat, int number, Model model, ParticularsForm form, Mistakes mistakes) {
-        model.addAttribute("view", own(seat, number));
-        model.addAttribute("seat", seat);
-        model.addAttribute("form", form);
-        model.addAttribute("mistakes", mistakes);
+    private String particulars(Visit visit, int number, ParticularsForm form, Mistakes mistakes) {
+        visit.model()
+                .addAttribute("view", own(visit.seat(), number))
+                .addAttribute("seat", visit.seat())
+                .addAttribute("form", form)
+                .addAttribute("mistakes", mistakes);
         return "members/particulars";
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/particulars")
-    String change(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var member = own(seat, number).member();
-        var words = texts.in(speaks);
-        var form = ParticularsForm.of(typed);
-        var mistakes = form.mistakes(words, member.organisation());
-        if (!mistakes.any()) {
-            var kept =
-                    particulars.keep(
-                            form.details(member.organisation()),
-                            particulars.person(member.particulars()).orElse(null));
-            var act = new ParticularsChange(member.number(), kept.id().value(), kept.commitment());
-            switch (perform(seat, typed, act)) {
-                case Outcome.Done(var receipt) -> {
-                    flash.addFlashAttribute(
-                            Done.KEY,
-                            new Done(words.t("members.particulars.done"), receipt.minute()));
-                    return to(seat, number);
-                }
-                case Outcome.Refused(var refusal) -> {
-                    particulars.erase(kept.id());
-                    mistakes = Refusals.mistakes(words, refusal);
-                }
-            }
+    String change(Visit visit, @PathVariable int number) {
+        var member = own(visit.seat(), number).member();
+        var form = ParticularsForm.of(visit.sent());
+        Function<Mistakes, String> again = wrong -> particulars(visit, number, form, wrong);
+        var mistakes = form.mistakes(visit.words(), member.organisation());
+        if (mistakes.any()) {
+            return visit.wrong(mistakes, again);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return particulars(seat, number, model, form, mistakes);
+        var kept =
+                particulars.keep(
+                        form.details(member.organisation()),
+                        particulars.person(member.particulars()).orElse(null));
+        var outcome =
+                visit.perform(
+                        new ParticularsChange(
+                                member.number(), kept.id().value(), kept.commitment()));
+        if (outcome instanceof Outcome.Refused) {
+            particulars.erase(kept.id());
+        }
+        return visit.answer(outcome, "members.particulars.done", to(visit, number), again);
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/class")
     String reclass(
-            Seat seat,
+            Visit visit,
             @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        seat.mustHold(ApplicationsController.SECRETARY);
-        pages.find(seat, number);
-        var act = new ClassChange(new MemberNo(number), typed.getOrDefault("memberClass", ""));
-        return tell(seat, number, typed, act, "members.class.done", speaks, flash);
-    }
-
-    private String tell(
-            Seat seat,
-            int number,
-            Map<String, String> typed,
-            Act act,
-            String text,
-            Locale speaks,
-            RedirectAttributes flash) {
-        var outcome = perform(seat, typed, act);
-        flash.addFlashAttribute(Done.KEY, Told.of(texts.in(speaks), outcome, text));
-        return to(seat, number);
+            @RequestParam(defaultValue = "") String memberClass) {
+        visit.seat().mustHold(ApplicationsController.SECRETARY);
+        pages.find(visit.seat(), number);
+        var act = new ClassChange(new MemberNo(number), memberClass);
+        return tell(visit, number, act, "members.class.done");
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/death")
-    String die(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        seat.mustHold(ApplicationsController.SECRETARY);
-        pages.find(seat, number);
-        var day = day(typed.getOrDefault("on", "").strip());
-        if (day == null) {
-            flash.addFlashAttribute(
-                    Done.KEY, new Done(texts.in(speaks).t("members.form.date.wrong")));
-            return to(seat, number);
-        }
-        var act = new Death(new MemberNo(number), day);
-        return tell(seat, number, typed, act, "members.death.done", speaks, flash);
+    String die(Visit visit, @PathVariable int number) {
+        visit.seat().mustHold(ApplicationsController.SECRETARY);
+        pages.find(visit.seat(), number);
+        var day = visit.day("on");
+        return day == null
+                ? visit.leave(new Done(visit.t("members.form.date.wrong")), to(visit, number))
+                : tell(visit, number, new Death(new MemberNo(number), day), "members.death.done");
     }
 
     /** Nothing is done yet: the way leads to the proposal that the members decide on. */
     @PostMapping("/c/{coop}/members/{number:\\d+}/expulsion")
-    String expel(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        seat.mustBeMember();
-        var member = pages.find(seat, number);
-        var informed = day(typed.getOrDefault("informed", "").strip());
+    String expel(Visit visit, @PathVariable int number) {
+        visit.seat().mustBeMember();
+        var member = pages.find(visit.seat(), number);
+        var informed = visit.day("informed");
         if (informed == null) {
-            flash.addFlashAttribute(
-                    Done.KEY, new Done(texts.in(speaks).t("members.form.date.wrong")));
-            return to(seat, number);
+            return visit.leave(new Done(visit.t("members.form.date.wrong")), to(visit, number));
         }
         var act = new Expulsion(member.number(), informed);
-        return "redirect:" + ToPropose.href(seat, expulsion, act);
+        return "redirect:" + ToPropose.href(visit.seat(), expulsion, act);
     }
 
     @PostMapping("/c/{coop}/members/{number:\\d+}/statement")
-    String answer(
-            Seat seat,
-            @PathVariable int number,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
-        own(seat, number);
-        var said = typed.getOrDefault("statement", "").strip();
+    String answer(Visit visit, @PathVariable int number) {
+        own(visit.seat(), number);
+        var said = visit.field("statement");
         if (said.isEmpty() || said.length() > 10_000) {
-            flash.addFlashAttribute(
-                    Done.KEY, new Done(texts.in(speaks).t("refusal.members.statement-missing")));
-            return to(seat, number);
+            var sentence = visit.t("refusal.members.statement-missing");
+            return visit.leave(new Done(sentence), to(visit, number));
         }
         var kept = particulars.keepText(said);
         var act = new Statement(new MemberNo(number), kept.id().value(), kept.commitment());
-        return tell(seat, number, typed, act, "members.statement.done", speaks, flash);
+        return tell(visit, number, act, "members.statement.done");
     }
 }

@@ -212,8 +212,8 @@ class MembersApi {
                         kept.commitment(),
                         asking.consents() == null ? List.of() : asking.consents());
         // All who are no members yet are one guest to the clerk: the key is made the person's own.
-        var typed = key == null ? Map.<String, String>of() : Map.of("key", own(person, key));
-        var request = new Request(seat.coop(), seat.actor(), JoinController.key(typed), act);
+        var once = Visit.key(key == null ? "" : own(person, key));
+        var request = new Request(seat.coop(), seat.actor(), once, act);
         return switch (clerk.perform(request)) {
             case Outcome.Done(var receipt) -> {
                 if (!members.uses(kept.id())) { // sent twice under one key

@@ -32,20 +32,17 @@ public class RegisterController {
     }
 
     @GetMapping("/c/{coop}/members/register")
-    String register(
-            Seat seat,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
+    String register(Visit visit, @RequestParam(defaultValue = "1") int page, Model model) {
+        var seat = visit.seat();
         seat.mustBeMember();
         boolean full = isFull(seat);
-        var typed = MemberActsController.day(on);
+        var typed = visit.day("on");
         var day = typed == null ? seat.today() : typed;
         var shown = register.page(seat.coop(), day, page, SIZE);
         int pages = Math.max(1, (shown.total() + SIZE - 1) / SIZE);
         model.addAttribute("seat", seat);
         model.addAttribute("day", day);
-        model.addAttribute("wrong", !on.isBlank() && typed == null);
+        model.addAttribute("wrong", typed == null && !visit.field("on").isEmpty());
         model.addAttribute("full", full);
         model.addAttribute("total", shown.total());
         model.addAttribute("lines", lines.of(seat, day, shown.members(), full));
@@ -80,12 +77,10 @@ public class RegisterController {
     }
 
     @GetMapping({"/c/{coop}/members/register.csv", "/api/c/{coop}/register.csv"})
-    ResponseEntity<byte[]> table(
-            Seat seat,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "false") boolean all) {
+    ResponseEntity<byte[]> table(Visit visit, @RequestParam(defaultValue = "false") boolean all) {
+        var seat = visit.seat();
         seat.mustHold(FULL);
-        var typed = MemberActsController.day(on);
+        var typed = visit.day("on");
         var day = typed == null ? seat.today() : typed;
         var whom = all ? members.ever(seat.coop()) : members.asAt(seat.coop(), day);
         var text = RegisterTable.of(lines.of(seat, day, whom, true));

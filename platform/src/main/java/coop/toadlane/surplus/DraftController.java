@@ -82,7 +82,7 @@ public class DraftController {
         var words = texts.in(speaks);
         var period = surplus.period(seat.coop(), number).orElseThrow(SurplusController::nothing);
         if (surplus.distribution(seat.coop(), number).isPresent()) {
-            return "redirect:" + Visit.base(seat) + "/periods/" + number;
+            return "redirect:" + SurplusController.base(seat) + "/periods/" + number;
         }
         var act = new SurplusDistribution(number, sharing.byName(seat.coop(), period));
         model.addAttribute("seat", seat);

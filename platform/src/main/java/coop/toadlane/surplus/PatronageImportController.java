@@ -2,21 +2,17 @@ package coop.toadlane.surplus;
 
 import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
-import coop.toadlane.office.Clerk;
+import coop.toadlane.members.Visit;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Imports patronage: upload a file, say what its columns mean, look, enter all or nothing. */
 @Controller
@@ -32,16 +27,11 @@ class PatronageImportController {
     private static final int NAME = 200;
     private final ImportFiles files;
     private final Importing importing;
-    private final Clerk clerk;
-    private final Texts texts;
     private final Clock clock;
 
-    PatronageImportController(
-            ImportFiles files, Importing importing, Clerk clerk, Texts texts, Clock clock) {
+    PatronageImportController(ImportFiles files, Importing importing, Clock clock) {
         this.files = files;
         this.importing = importing;
-        this.clerk = clerk;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -60,18 +50,15 @@ class PatronageImportController {
 
     @PostMapping("/c/{coop}/surplus/imports")
     String upload(
-            Seat seat,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            Locale speaks,
-            Model model,
-            HttpServletResponse response) {
+            Visit visit,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+        var seat = visit.seat();
         var by = seat.mustHold(SurplusController.TREASURER);
-        var words = texts.in(speaks);
         var text = file == null ? null : PatronageTable.text(bytes(file));
-        var fault = fault(text, words);
+        var fault = fault(text, visit.words());
         if (fault != null || file == null || text == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(seat, model, new Mistakes().add("file", String.valueOf(fault)));
+            return visit.wrong(
+                    "file", String.valueOf(fault), mistakes -> page(seat, visit.model(), mistakes));
         }
         var name = String.valueOf(file.getOriginalFilename());
         var id =
@@ -106,7 +93,7 @@ class PatronageImportController {
     }
 
     private static String to(Seat seat, UUID id) {
-        return "redirect:" + Visit.base(seat) + "/imports/" + id;
+        return "redirect:" + SurplusController.base(seat) + "/imports/" + id;
     }
 
     private ImportFiles.Kept kept(Seat seat, UUID id) {
@@ -143,16 +130,9 @@ class PatronageImportController {
     }
 
     @PostMapping("/c/{coop}/surplus/imports/{id}/entry")
-    String enter(
-            Seat seat,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+    String enter(Visit visit, @PathVariable UUID id) {
+        var seat = visit.seat();
         var kept = kept(seat, id);
-        var words = texts.in(speaks);
         var table = table(kept);
         var choices = importing.choices(seat, kept, table);
         var found = importing.read(seat, table, choices);
@@ -160,28 +140,24 @@ class PatronageImportController {
             return to(seat, id);
         }
         var act = new PatronageImport(kept.source(), found.uses(), choices.fees());
-        return switch (Visit.perform(clerk, seat, typed, act)) {
+        return switch (visit.perform(act)) {
             case Outcome.Done(var receipt) -> {
                 files.remove(kept.id());
-                flash.addFlashAttribute(
-                        Done.KEY,
-                        new Done(
-                                words.t("surplus.import.done", found.uses().size()),
-                                receipt.minute()));
-                yield "redirect:" + Visit.base(seat) + "/desk";
+                var said = visit.t("surplus.import.done", found.uses().size());
+                yield visit.leave(
+                        new Done(said, receipt.minute()), SurplusController.base(seat) + "/desk");
             }
-            case Outcome.Refused(var refusal) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var mistakes =
-                        new Mistakes().add(Mistakes.WHOLE, Refusals.sentence(words, refusal));
-                yield look(seat, kept, model, mistakes);
-            }
+            case Outcome.Refused(var refusal) ->
+                    visit.wrong(
+                            Mistakes.WHOLE,
+                            Refusals.sentence(visit.words(), refusal),
+                            mistakes -> look(seat, kept, visit.model(), mistakes));
         };
     }
 
     @PostMapping("/c/{coop}/surplus/imports/{id}/removal")
     String remove(Seat seat, @PathVariable UUID id) {
         files.remove(kept(seat, id).id());
-        return "redirect:" + Visit.base(seat) + "/imports";
+        return "redirect:" + SurplusController.base(seat) + "/imports";
     }
 }

@@ -65,6 +65,10 @@ class SurplusController {
         return surplus.period(seat.coop(), number).orElseThrow(SurplusController::nothing);
     }
 
+    static String base(Seat seat) {
+        return "/c/" + seat.coop() + "/surplus";
+    }
+
     /** What is asked for is not here, or not for the one who asks. */
     static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -37,7 +37,10 @@ class SurplusDesk implements DeskItems {
                                 SurplusController.TREASURER,
                                 "surplus.desk.undistributed",
                                 List.of(period.surplus().toString(), period.number()),
-                                Visit.base(seat) + "/periods/" + period.number() + "/distribution",
+                                SurplusController.base(seat)
+                                        + "/periods/"
+                                        + period.number()
+                                        + "/distribution",
                                 period.closed(),
                                 null,
                                 SurplusRules.DOCUMENT));
@@ -63,7 +66,7 @@ class SurplusDesk implements DeskItems {
                             SurplusController.TREASURER,
                             "surplus.desk.payable",
                             List.of(owing),
-                            Visit.base(seat) + "/desk",
+                            SurplusController.base(seat) + "/desk",
                             last.getFirst().time(),
                             null,
                             null));

@@ -3,28 +3,21 @@ package coop.toadlane.surplus;
 import coop.toadlane.ledger.Chart.Part;
 import coop.toadlane.ledger.Ledger;
 import coop.toadlane.members.Members;
-import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
+import coop.toadlane.members.Visit;
 import coop.toadlane.money.Money;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.MemberNo;
-import coop.toadlane.office.Outcome;
-import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The treasurer's year end: import patronage, close the period, pay the surplus out. */
 @Controller
@@ -33,22 +26,13 @@ public class SurplusDeskController {
     private final SurplusAccounts accounts;
     private final Ledger ledger;
     private final Members members;
-    private final Clerk clerk;
-    private final Texts texts;
 
     SurplusDeskController(
-            Surplus surplus,
-            SurplusAccounts accounts,
-            Ledger ledger,
-            Members members,
-            Clerk clerk,
-            Texts texts) {
+            Surplus surplus, SurplusAccounts accounts, Ledger ledger, Members members) {
         this.surplus = surplus;
         this.accounts = accounts;
         this.ledger = ledger;
         this.members = members;
-        this.clerk = clerk;
-        this.texts = texts;
     }
 
     /** What is owed to a member of distributed surplus. */
@@ -103,55 +87,36 @@ public class SurplusDeskController {
     }
 
     @PostMapping("/c/{coop}/surplus/periods")
-    String close(
-            Seat seat,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
+    String close(Visit visit) {
+        var seat = visit.seat();
         seat.mustHold(SurplusController.TREASURER);
-        var words = texts.in(speaks);
-        var from = Visit.day(typed, "from");
-        var to = Visit.day(typed, "to");
+        Function<Mistakes, String> again = wrong -> desk(seat, visit.model(), visit.sent(), wrong);
+        var from = visit.day("from");
+        var to = visit.day("to");
         if (from == null || to == null) {
-            var field = from == null ? "from" : "to";
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return desk(
-                    seat, model, typed, new Mistakes().add(field, words.t("surplus.close.day")));
+            return visit.wrong(from == null ? "from" : "to", visit.t("surplus.close.day"), again);
         }
-        return switch (Visit.perform(clerk, seat, typed, new PeriodClosing(from, to))) {
-            case Outcome.Done(var receipt) -> {
-                flash.addFlashAttribute(
-                        Done.KEY, new Done(words.t("surplus.close.done"), receipt.minute()));
-                int number = surplus.periods(seat.coop()).getFirst().number();
-                yield "redirect:" + Visit.base(seat) + "/periods/" + number + "/distribution";
-            }
-            case Outcome.Refused(var refusal) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield desk(seat, model, typed, Refusals.mistakes(words, refusal));
-            }
-        };
+        return visit.answer(
+                visit.perform(new PeriodClosing(from, to)),
+                "surplus.close.done",
+                _ -> {
+                    int number = surplus.periods(seat.coop()).getFirst().number();
+                    return SurplusController.base(seat) + "/periods/" + number + "/distribution";
+                },
+                again);
     }
 
     /** Pays one member or, without one, everybody. */
     @PostMapping("/c/{coop}/surplus/payouts")
-    String pay(
-            Seat seat,
-            @RequestParam Map<String, String> typed,
-            Locale speaks,
-            RedirectAttributes flash) {
+    String pay(Visit visit, @RequestParam(defaultValue = "") String member) {
+        var seat = visit.seat();
         seat.mustHold(SurplusController.TREASURER);
-        var words = texts.in(speaks);
-        var number = typed.getOrDefault("member", "");
-        if (!number.matches("[1-9][0-9]{0,8}|")) {
+        if (!member.matches("[1-9][0-9]{0,8}|")) {
             throw SurplusController.nothing();
         }
-        var member = number.isEmpty() ? null : new MemberNo(Integer.parseInt(number));
-        var date = Objects.requireNonNullElse(Visit.day(typed, "date"), seat.today());
-        var outcome = Visit.perform(clerk, seat, typed, new PayOut(member, date));
-        flash.addFlashAttribute(
-                Done.KEY, Visit.told(words, outcome, words.t("surplus.payout.done")));
-        return "redirect:" + Visit.base(seat) + "/desk";
+        var whom = member.isEmpty() ? null : new MemberNo(Integer.parseInt(member));
+        var date = Objects.requireNonNullElse(visit.day("date"), seat.today());
+        var outcome = visit.perform(new PayOut(whom, date));
+        return visit.tell(outcome, "surplus.payout.done", SurplusController.base(seat) + "/desk");
     }
 }

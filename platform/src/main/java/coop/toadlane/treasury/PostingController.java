@@ -2,34 +2,26 @@ package coop.toadlane.treasury;
 
 import coop.toadlane.ledger.AccountOpening;
 import coop.toadlane.ledger.Ledger;
-import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
-import coop.toadlane.office.Act;
-import coop.toadlane.office.Clerk;
-import coop.toadlane.office.Outcome;
-import coop.toadlane.office.Request;
+import coop.toadlane.members.Visit;
 import coop.toadlane.record.LedgerEntry.AccountType;
-import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the treasurer enters by hand: postings, and new accounts in the chart. */
 @Controller
 class PostingController {
     private final Ledger ledger;
-    private final Clerk clerk;
 
-    PostingController(Ledger ledger, Clerk clerk) {
+    PostingController(Ledger ledger) {
         this.ledger = ledger;
-        this.clerk = clerk;
     }
 
     @GetMapping("/c/{coop}/ledger/postings/new")
@@ -39,20 +31,32 @@ class PostingController {
     }
 
     @PostMapping("/c/{coop}/ledger/postings")
-    String post(
-            Seat seat,
-            Words words,
-            PostingForm form,
-            @RequestParam String key,
-            Model model,
-            RedirectAttributes flash) {
+    String post(Visit visit, PostingForm form) {
+        var seat = visit.seat();
         seat.mustHold("treasurer");
+        Function<Mistakes, String> again = wrong -> show(seat, form, wrong, visit.model());
         var mistakes = new Mistakes();
-        var posting = form.read(seat.house().currency(), words, mistakes);
-        if (posting != null && perform(seat, words, key, posting, mistakes, flash)) {
-            return "redirect:/c/" + seat.coop() + "/ledger";
+        var posting = form.read(seat.house().currency(), visit.words(), mistakes);
+        return posting == null
+                ? visit.wrong(mistakes, again)
+                : visit.answer(
+                        visit.perform(posting),
+                        "treasury.done",
+                        ledger(visit),
+                        wrong -> again.apply(atRows(wrong)));
+    }
+
+    /** The clerk speaks of a posting's lines, the form has a row for each. */
+    private static Mistakes atRows(Mistakes ofLines) {
+        var rows = new Mistakes();
+        for (var one : ofLines.inOrder()) {
+            rows.add(one.getKey().replaceFirst("^lines\\.", "account"), one.getValue());
         }
-        return show(seat, form, mistakes, model);
+        return rows;
+    }
+
+    private static String ledger(Visit visit) {
+        return "/c/" + visit.coop() + "/ledger";
     }
 
     private String show(Seat seat, PostingForm form, Mistakes mistakes, Model model) {
@@ -76,20 +80,16 @@ class PostingController {
 
     @PostMapping("/c/{coop}/ledger/accounts")
     String open(
-            Seat seat,
-            Words words,
+            Visit visit,
             @RequestParam String account,
             @RequestParam String name,
-            @RequestParam AccountType type,
-            @RequestParam String key,
-            Model model,
-            RedirectAttributes flash) {
-        seat.mustHold("treasurer");
-        var mistakes = new Mistakes();
-        var opening = new AccountOpening(account.strip(), name.strip(), type);
-        return perform(seat, words, key, opening, mistakes, flash)
-                ? "redirect:/c/" + seat.coop() + "/ledger"
-                : showAccount(account, name, type, mistakes, model);
+            @RequestParam AccountType type) {
+        visit.seat().mustHold("treasurer");
+        return visit.answer(
+                visit.perform(new AccountOpening(account.strip(), name.strip(), type)),
+                "treasury.done",
+                ledger(visit),
+                wrong -> showAccount(account, name, type, wrong, visit.model()));
     }
 
     private static String showAccount(
@@ -99,29 +99,5 @@ class PostingController {
         model.addAttribute("type", type.name());
         model.addAttribute("mistakes", mistakes);
         return "treasury/opening";
-    }
-
-    private boolean perform(
-            Seat seat,
-            Words words,
-            String key,
-            Act act,
-            Mistakes mistakes,
-            RedirectAttributes flash) {
-        var outcome = clerk.perform(new Request(seat.coop(), seat.actor(), key, act));
-        return switch (outcome) {
-            case Outcome.Done(var receipt) -> {
-                flash.addFlashAttribute(
-                        Done.KEY, new Done(words.t("treasury.done"), receipt.minute()));
-                yield true;
-            }
-            case Outcome.Refused(var refusal) -> {
-                var field = refusal.field() == null ? Mistakes.WHOLE : refusal.field();
-                mistakes.add(
-                        field.startsWith("lines.") ? "account" + field.substring(6) : field,
-                        Refusals.sentence(words, refusal));
-                yield false;
-            }
-        };
     }
 }
