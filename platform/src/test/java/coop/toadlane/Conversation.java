@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.DynamicTest;
  * | Welcome, Ana                  the body has this text (tags taken out, or as sent)
  * ! Error                         the body has it not
  * link ~ href="(/link/[^"]+)"     the first group becomes the variable ${link}
+ * IT IS 2026-03-02T10:00:00Z      the clock is set, and what is due is done
  * LETTER ana@example.org          waits for the next letter to this address; |, !, ~ as above
  * </pre>
  */
@@ -40,10 +43,21 @@ public final class Conversation {
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Browser> browsers = new HashMap<>();
     private final Map<String, Integer> letters = new HashMap<>();
+    private final Consumer<Instant> clock;
     private Browser browser;
 
     Conversation(URI server, Map<String, String> given) {
+        this(
+                server,
+                given,
+                _ -> {
+                    throw new IllegalStateException("this conversation has no clock");
+                });
+    }
+
+    Conversation(URI server, Map<String, String> given, Consumer<Instant> clock) {
         this.server = server;
+        this.clock = clock;
         variables.putAll(given);
         variables.putIfAbsent("unique", Long.toString(System.nanoTime(), 36));
         browser = browsers.computeIfAbsent("nobody", _ -> new Browser(server));
@@ -51,7 +65,16 @@ public final class Conversation {
 
     /** The tests of one file, in its order; the variables given stand beside its own. */
     public static Stream<DynamicTest> of(Path file, URI server, Map<String, String> given) {
-        var conversation = new Conversation(server, given);
+        return of(file, new Conversation(server, given));
+    }
+
+    /** The same where time may pass. */
+    static Stream<DynamicTest> of(
+            Path file, URI server, Map<String, String> given, Consumer<Instant> clock) {
+        return of(file, new Conversation(server, given, clock));
+    }
+
+    private static Stream<DynamicTest> of(Path file, Conversation conversation) {
         var tests = new ArrayList<DynamicTest>();
         for (var step : steps(file)) {
             var place = file.toUri().resolve(file.getFileName() + "?line=" + step.line());
@@ -77,6 +100,7 @@ public final class Conversation {
         switch (step) {
             case Step.As(_, var who) ->
                     browser = browsers.computeIfAbsent(filled(who), _ -> new Browser(server));
+            case Step.Time(_, var instant) -> clock.accept(Instant.parse(filled(instant)));
             case Step.Letter letter -> {
                 var to = filled(letter.to());
                 var number = letters.merge(to, 1, Integer::sum);

@@ -24,6 +24,14 @@ sealed interface Step {
         }
     }
 
+    /** Time has passed. */
+    record Time(int line, String instant) implements Step {
+        @Override
+        public String title() {
+            return line + ": it is " + instant;
+        }
+    }
+
     /** A letter arrives. */
     record Letter(int line, String to, Expected expected) implements Step {
         @Override
@@ -129,6 +137,8 @@ sealed interface Step {
                 }
                 if (line.startsWith("AS ")) {
                     steps.add(new As(at, line.substring(3)));
+                } else if (line.startsWith("IT IS ")) {
+                    steps.add(new Time(at, line.substring(6)));
                 } else if (line.startsWith("LETTER ")) {
                     steps.add(new Letter(at, line.substring(7), expected()));
                 } else {

@@ -2,7 +2,6 @@ package coop.toadlane.choices;
 
 import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
-import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Particulars.Kept;
@@ -10,11 +9,11 @@ import coop.toadlane.people.ParticularsId;
 import coop.toadlane.record.Row;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,36 +25,14 @@ class ChoiceTexts {
     static final int TITLE = 140;
     static final int LONGEST = 4000;
     private final Particulars particulars;
-    private final JdbcClient jdbc;
 
-    ChoiceTexts(Particulars particulars, JdbcClient jdbc) {
+    ChoiceTexts(Particulars particulars) {
         this.particulars = particulars;
-        this.jdbc = jdbc;
     }
 
     Outcome perform(Visit visit, String words, Function<Kept, Act> act) {
         var kept = particulars.keepText(words.strip().replace("\r\n", "\n"));
-        var outcome = visit.perform(act.apply(kept));
-        if (!isUsed(visit.coop(), kept.id().value())) {
-            particulars.erase(kept.id());
-        }
-        return outcome;
-    }
-
-    private boolean isUsed(CoopId coop, UUID text) {
-        return jdbc.sql(
-                        """
-                        select 1 from choices where coop = :coop and question = :text
-                        union all
-                        select 1 from choice_options where coop = :coop and says = :text
-                        union all
-                        select 1 from choice_remarks where coop = :coop and says = :text
-                        """)
-                .param("coop", coop.slug())
-                .param("text", text)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return visit.perform(act.apply(kept), List.of(kept.id()));
     }
 
     /** A title on a line of its own, then the rest. */

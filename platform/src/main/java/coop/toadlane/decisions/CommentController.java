@@ -64,7 +64,7 @@ class CommentController {
             var sentence = visit.t("refusal.decisions.comment", Writings.TEXT);
             return deeds.wrong(number, visit, "comment", sentence);
         }
-        var outcome = writings.say(visit.seat(), visit.key(), number, text, act);
+        var outcome = writings.say(visit.seat(), visit.key(), text, act);
         return deeds.answered(number, visit, outcome, "decisions.done.commented");
     }
 

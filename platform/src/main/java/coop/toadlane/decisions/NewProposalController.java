@@ -1,16 +1,10 @@
 package coop.toadlane.decisions;
 
-import coop.toadlane.members.Members;
-import coop.toadlane.members.Refusals;
-import coop.toadlane.members.Seat;
 import coop.toadlane.members.Visit;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Draft;
 import coop.toadlane.office.Kinds;
 import coop.toadlane.office.Receipt;
 import coop.toadlane.words.Mistakes;
-import coop.toadlane.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,24 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NewProposalController {
     private final Deeds deeds;
-    private final Clerk clerk;
     private final Kinds kinds;
-    private final Members members;
-    private final MethodOf methods;
+    private final Outlooks outlooks;
     private final Matters matters;
 
-    NewProposalController(
-            Deeds deeds,
-            Clerk clerk,
-            Kinds kinds,
-            Members members,
-            MethodOf methods,
-            Matters matters) {
+    NewProposalController(Deeds deeds, Kinds kinds, Outlooks outlooks, Matters matters) {
         this.deeds = deeds;
-        this.clerk = clerk;
         this.kinds = kinds;
-        this.members = members;
-        this.methods = methods;
+        this.outlooks = outlooks;
         this.matters = matters;
     }
 
@@ -100,40 +84,9 @@ class NewProposalController {
         }
         visit.model()
                 .addAttribute("form", kept)
-                .addAttribute("outlook", outlook(seat, drafts, visit.words()))
+                .addAttribute("outlook", outlooks.of(seat, drafts, visit.words()))
                 .addAttribute("mistakes", mistakes)
                 .addAttribute("coop", seat.coop());
         return "decisions/new";
-    }
-
-    private Outlook outlook(Seat seat, List<Draft> drafts, Words words) {
-        return switch (methods.of(drafts, seat.rulebook())) {
-            case MethodOf.Answer.Unfit(var refusal) ->
-                    new Outlook(List.of(), Refusals.sentence(words, refusal), List.of());
-            case MethodOf.Answer.By by -> {
-                var preview = clerk.preview(seat.coop(), drafts);
-                var changes = preview.changes().stream().flatMap(List::stream).toList();
-                var names = members.names(seat, ChangeWords.members(changes));
-                yield new Outlook(
-                        new ChangeWords(words, names).all(changes),
-                        preview.refusal() == null
-                                ? null
-                                : Refusals.sentence(words, preview.refusal()),
-                        how(by.terms(), seat, words));
-            }
-        };
-    }
-
-    private static List<String> how(Terms terms, Seat seat, Words words) {
-        var said = new ArrayList<>(new MethodWords(words).all(terms));
-        var opens = BallotDays.earliest(seat.today(), terms);
-        var closes = opens.plusDays(terms.openDays());
-        said.add(
-                words.t(
-                        "decisions.how.if-today",
-                        words.date(opens),
-                        words.date(closes),
-                        words.date(closes.plusDays(terms.delayDays()))));
-        return said;
     }
 }

@@ -2,15 +2,16 @@ package coop.toadlane.decisions;
 
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.Act;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Particulars.Kept;
 import coop.toadlane.people.ParticularsId;
+import coop.toadlane.people.Repeats;
 import coop.toadlane.record.DecisionEntry.Choice;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +22,14 @@ import org.springframework.stereotype.Component;
 class Writings {
     static final int REASON = 4000;
     static final int TEXT = 8000;
-    private final Clerk clerk;
     private final Particulars particulars;
-    private final BallotBox box;
     private final Comments comments;
+    private final Repeats repeats;
 
-    Writings(Clerk clerk, Particulars particulars, BallotBox box, Comments comments) {
-        this.clerk = clerk;
+    Writings(Particulars particulars, Comments comments, Repeats repeats) {
         this.particulars = particulars;
-        this.box = box;
         this.comments = comments;
+        this.repeats = repeats;
     }
 
     Outcome vote(Seat seat, String key, int number, Choice choice, String reason) {
@@ -39,27 +38,12 @@ class Writings {
         }
         var kept = particulars.keepText(reason.strip().replace("\r\n", "\n"));
         var ballot = new Acts.Ballot(number, choice, kept.id().value(), kept.commitment());
-        var outcome = perform(seat, key, ballot);
-        var used =
-                box.of(seat.coop(), number, seat.member())
-                        .filter(vote -> kept.id().value().equals(vote.reason()));
-        if (used.isEmpty()) {
-            particulars.erase(kept.id());
-        }
-        return outcome;
+        return perform(seat, key, ballot, kept);
     }
 
-    Outcome say(Seat seat, String key, int number, String text, Function<Kept, Act> act) {
+    Outcome say(Seat seat, String key, String text, Function<Kept, Act> act) {
         var kept = particulars.keepText(text.strip().replace("\r\n", "\n"));
-        var outcome = perform(seat, key, act.apply(kept));
-        var used =
-                comments.all(seat.coop(), number).stream()
-                        .flatMap(comment -> comment.versions().stream())
-                        .anyMatch(version -> kept.id().value().equals(version.text()));
-        if (!used) {
-            particulars.erase(kept.id());
-        }
-        return outcome;
+        return perform(seat, key, act.apply(kept), kept);
     }
 
     /** Removed is removed: the wordings are erased, their commitments stay. */
@@ -75,7 +59,9 @@ class Writings {
         return outcome;
     }
 
-    private Outcome perform(Seat seat, String key, Act act) {
-        return clerk.perform(new Request(seat.coop(), seat.actor(), key, act));
+    private Outcome perform(Seat seat, String key, Act act, Kept... kept) {
+        return repeats.perform(
+                new Request(seat.coop(), seat.actor(), key, act),
+                Stream.of(kept).map(Kept::id).toList());
     }
 }

@@ -1,12 +1,16 @@
 package coop.toadlane.elections;
 
 import coop.toadlane.members.Seat;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.ParticularsId;
+import coop.toadlane.people.Repeats;
 import coop.toadlane.record.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,28 +22,47 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateStatements {
     static final int LONGEST = 4000;
-    private final Clerk clerk;
     private final Particulars particulars;
     private final Elections elections;
+    private final Repeats repeats;
 
-    CandidateStatements(Clerk clerk, Particulars particulars, Elections elections) {
-        this.clerk = clerk;
+    CandidateStatements(Particulars particulars, Elections elections, Repeats repeats) {
         this.particulars = particulars;
         this.elections = elections;
+        this.repeats = repeats;
     }
 
     Outcome state(Seat seat, String key, int election, String words) {
         var before = kept(seat, election);
         var kept = particulars.keepText(words.strip().replace("\r\n", "\n"));
         var act = new Acts.Statement(election, kept.id().value(), kept.commitment());
-        var outcome = clerk.perform(new Request(seat.coop(), seat.actor(), key, act));
+        var outcome =
+                repeats.perform(
+                        new Request(seat.coop(), seat.actor(), key, act), List.of(kept.id()));
         var now = kept(seat, election);
-        if (!now.equals(Optional.of(kept.id().value()))) {
-            particulars.erase(kept.id());
-        }
         before.filter(old -> !now.equals(Optional.of(old)))
                 .ifPresent(old -> particulars.erase(new ParticularsId(old)));
         return outcome;
+    }
+
+    /** What candidates say of themselves, by their numbers; left out where it is erased. */
+    Map<Integer, String> texts(List<Row.Candidate> candidates) {
+        var said = new HashMap<Integer, String>();
+        var handles =
+                candidates.stream()
+                        .map(Row.Candidate::statement)
+                        .filter(Objects::nonNull)
+                        .map(ParticularsId::new)
+                        .toList();
+        var texts = particulars.texts(handles);
+        candidates.forEach(one -> {
+            var words =
+                    one.statement() == null ? null : texts.get(new ParticularsId(one.statement()));
+            if (words != null) {
+                said.put(one.member(), words);
+            }
+        });
+        return said;
     }
 
     private Optional<UUID> kept(Seat seat, int election) {

@@ -20,10 +20,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ElectionApi {
     private static final int PAGE = 500;
     private final Elections elections;
+    private final CandidateStatements statements;
     private final Clock clock;
 
-    ElectionApi(Elections elections, Clock clock) {
+    ElectionApi(Elections elections, CandidateStatements statements, Clock clock) {
         this.elections = elections;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -39,7 +41,12 @@ class ElectionApi {
             Instant closes) {}
 
     /** Somebody who was nominated. */
-    record Standing(int member, int nominatedBy, boolean accepted, boolean withdrawn) {}
+    record Standing(
+            int member,
+            int nominatedBy,
+            boolean accepted,
+            boolean withdrawn,
+            @Nullable String statement) {}
 
     /** An election with everything that decides it; the count only once it is closed. */
     record Contested(
@@ -66,20 +73,27 @@ class ElectionApi {
         return new Contested(
                 item(election),
                 election.retiring(),
-                elections.candidates(seat.coop(), number).stream()
-                        .map(one ->
-                                new Standing(
-                                        one.member(),
-                                        one.by(),
-                                        one.accepted() != null,
-                                        one.withdrawn() != null))
-                        .toList(),
+                nominations(seat, number),
                 opening == null ? null : opening.candidates(),
                 opening == null ? null : opening.entitled(),
                 opening == null ? null : opening.rollHash(),
                 opening == null ? null : opening.commitment(),
                 election.count(),
                 election.enactment() == null ? null : election.enactment().minutes());
+    }
+
+    private List<Standing> nominations(Seat seat, int number) {
+        var candidates = elections.candidates(seat.coop(), number);
+        var said = statements.texts(candidates);
+        return candidates.stream()
+                .map(one ->
+                        new Standing(
+                                one.member(),
+                                one.by(),
+                                one.accepted() != null,
+                                one.withdrawn() != null,
+                                said.get(one.member())))
+                .toList();
     }
 
     /** Members' own ballots, once they are counted. */

@@ -1,11 +1,13 @@
 package coop.toadlane.founding;
 
+import coop.toadlane.members.Key;
 import coop.toadlane.people.Person;
+import coop.toadlane.words.Complaint;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Texts;
+import coop.toadlane.words.Words;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,15 +97,21 @@ class FoundingApi {
     @PostMapping("/api/coops")
     ResponseEntity<?> found(
             Person person,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(Key.HEADER) Key key,
             @RequestBody Asking asking,
             Locale speaks) {
         var words = texts.in(speaks);
+        var tooMany = tooMany(asking, words);
+        if (tooMany.any()) {
+            return Complaint.of(words, tooMany);
+        }
         var blueprint =
                 blueprints
                         .find(asking.blueprint())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var id = UUID.nameUUIDFromBytes((person.id() + " " + key).getBytes(StandardCharsets.UTF_8));
+        var id =
+                UUID.nameUUIDFromBytes(
+                        (person.id() + " " + key.value()).getBytes(StandardCharsets.UTF_8));
         var answers = answers(asking, blueprint, words.language());
         drafts.begin(id, person.id(), blueprint.id(), Map.of());
         var known = drafts.find(id, person.id()).orElseThrow();
@@ -112,9 +119,15 @@ class FoundingApi {
                 Identity.completed(
                         new FoundingDraft(id, person.id(), blueprint.id(), answers, null));
         if (known.founded() != null) {
-            return known.answers().equals(draft.answers())
+            var same =
+                    known.blueprint().equals(draft.blueprint())
+                            && known.answers().equals(draft.answers());
+            return same
                     ? created(known.founded(), 0)
-                    : problem(HttpStatus.CONFLICT, words.t("founding.key-used"), new Mistakes());
+                    : Complaint.of(
+                            HttpStatus.CONFLICT,
+                            words.t("founding.key-used"),
+                            List.of(Complaint.at(Key.HEADER, words.t("founding.key-used"))));
         }
         drafts.keep(draft);
         var mistakes = steps.check(draft, Question.Step.REVIEW, words);
@@ -122,7 +135,16 @@ class FoundingApi {
                 mistakes.any() ? OptionalLong.empty() : steps.found(draft, person, words, mistakes);
         return minute.isPresent()
                 ? created(draft.answer("slug"), minute.getAsLong())
-                : problem(HttpStatus.UNPROCESSABLE_CONTENT, words.t("web.form.mistakes"), mistakes);
+                : Complaint.of(words, mistakes);
+    }
+
+    /** More first members than the pages have rows for come in by the register's import. */
+    private static Mistakes tooMany(Asking asking, Words words) {
+        var mistakes = new Mistakes();
+        if (asking.founders().size() > Founders.OTHERS + 1) {
+            mistakes.add("founders", words.t("founding.mistake.founders", Founders.OTHERS + 1));
+        }
+        return mistakes;
     }
 
     private static ResponseEntity<Founded> created(String slug, long minute) {
@@ -155,16 +177,5 @@ class FoundingApi {
 
     private static String cut(String text) {
         return text.strip().substring(0, Math.min(FIELD, text.strip().length()));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String detail, Mistakes mistakes) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        var errors = new ArrayList<Map<String, String>>();
-        mistakes.inOrder()
-                .forEach(
-                        one -> errors.add(Map.of("field", one.getKey(), "detail", one.getValue())));
-        problem.setProperty("errors", errors);
-        return ResponseEntity.of(problem).build();
     }
 }

@@ -1,6 +1,5 @@
 package coop.toadlane.members;
 
-import coop.toadlane.office.Outcome;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.record.MemberEntry.Consent;
@@ -114,10 +113,9 @@ public class ApplicationsController {
         }
         var kept = particulars.keepText(reason);
         var outcome =
-                visit.perform(new ApplicationRefusal(number, kept.id().value(), kept.commitment()));
-        if (outcome instanceof Outcome.Refused) {
-            particulars.erase(kept.id());
-        }
+                visit.perform(
+                        new ApplicationRefusal(number, kept.id().value(), kept.commitment()),
+                        List.of(kept.id()));
         return visit.tell(outcome, "members.refusal.done", queue(visit));
     }
 }

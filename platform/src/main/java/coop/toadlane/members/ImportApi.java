@@ -1,9 +1,10 @@
 package coop.toadlane.members;
 
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
+import coop.toadlane.people.Repeats;
+import coop.toadlane.words.Complaint;
 import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
 import java.io.IOException;
@@ -24,17 +25,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController("memberImportApi")
 class ImportApi {
     private static final int FAULTS = 200;
-    private final Clerk clerk;
     private final Lists lists;
     private final Particulars particulars;
-    private final Members members;
+    private final Repeats repeats;
     private final Texts texts;
 
-    ImportApi(Clerk clerk, Lists lists, Particulars particulars, Members members, Texts texts) {
-        this.clerk = clerk;
+    ImportApi(Lists lists, Particulars particulars, Repeats repeats, Texts texts) {
         this.lists = lists;
         this.particulars = particulars;
-        this.members = members;
+        this.repeats = repeats;
         this.texts = texts;
     }
 
@@ -46,7 +45,7 @@ class ImportApi {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> take(
             Seat seat,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(Key.HEADER) Key key,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "memberClass", defaultValue = "") String otherwise,
             Locale speaks)
@@ -63,7 +62,7 @@ class ImportApi {
             case ListTable.Reading.Fine(var table) -> {
                 var found = lists.read(seat, table, lists.guess(table, seat, otherwise));
                 yield found.faults().isEmpty()
-                        ? enter(seat, key, found.lines(), words)
+                        ? enter(seat, key.value(), found.lines(), words)
                         : faults(found.faults(), words);
             }
         };
@@ -73,22 +72,17 @@ class ImportApi {
             Seat seat, String key, List<ListReader.Line> lines, Words words) {
         var kept = particulars.keepAll(lines.stream().map(ListReader.Line::details).toList());
         var act = new Enrolment(ListRun.newcomers(lines, kept));
-        var outcome = clerk.perform(new Request(seat.coop(), seat.actor(), key, act));
-        // Refused, or done before under this key: nobody refers to these rows.
-        if (!members.uses(kept.getFirst().id())) {
-            particulars.erase(kept.stream().map(Particulars.Kept::id).toList());
-        }
-        return switch (outcome) {
+        var request = new Request(seat.coop(), seat.actor(), key, act);
+        return switch (repeats.perform(request, kept.stream().map(Particulars.Kept::id).toList())) {
             case Outcome.Done(var receipt) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
+                    ResponseEntity.created(Answers.at(receipt))
                             .body(new Taken(receipt.minute(), lines.size()));
-            case Outcome.Refused(var refusal) ->
-                    problem(Refusals.sentence(words, refusal), List.of());
+            case Outcome.Refused(var refusal) -> Refusals.problem(words, refusal);
         };
     }
 
     private static ResponseEntity<ProblemDetail> fault(String sentence) {
-        return problem(sentence, List.of(Map.of("field", "file", "detail", sentence)));
+        return problem(sentence, List.of(Complaint.at("file", sentence)));
     }
 
     private static ResponseEntity<ProblemDetail> faults(List<ListFault> faults, Words words) {
@@ -96,17 +90,12 @@ class ImportApi {
                 words.t("members.import.not-yet"),
                 faults.stream()
                         .limit(FAULTS)
-                        .map(one ->
-                                Map.<String, Object>of(
-                                        "line", one.line(),
-                                        "field", one.column(),
-                                        "detail", one.sentence(words)))
+                        .map(one -> Complaint.at(one.line(), one.column(), one.sentence(words)))
                         .toList());
     }
 
-    private static ResponseEntity<ProblemDetail> problem(String detail, List<?> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
-        problem.setProperty("errors", errors);
-        return ResponseEntity.of(problem).build();
+    private static ResponseEntity<ProblemDetail> problem(
+            String detail, List<Map<String, Object>> errors) {
+        return Complaint.of(HttpStatus.UNPROCESSABLE_CONTENT, detail, errors);
     }
 }

@@ -1,6 +1,5 @@
 package coop.toadlane.members;
 
-import coop.toadlane.office.Outcome;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Person;
 import coop.toadlane.record.MemberEntry;
@@ -106,27 +105,13 @@ class JoinController {
                                 organisation,
                                 kept.id().value(),
                                 kept.commitment(),
-                                consents(seat, typed)));
-        switch (outcome) {
-            case Outcome.Done _ -> eraseUnlessUsed(seat, person, kept);
-            case Outcome.Refused _ -> particulars.erase(kept.id());
-        }
+                                consents(seat, typed)),
+                        List.of(kept.id()));
         return visit.answer(outcome, "members.join.done", mine(seat), again);
     }
 
     private static String mine(Seat seat) {
         return "/c/" + seat.coop() + "/application";
-    }
-
-    /** A form sent twice is one application: the particulars of the second go again. */
-    private void eraseUnlessUsed(Seat seat, Person person, Particulars.Kept kept) {
-        var used =
-                applications
-                        .ofPerson(seat.coop(), person.id())
-                        .filter(line -> line.particulars().equals(kept.id()));
-        if (used.isEmpty()) {
-            particulars.erase(kept.id());
-        }
     }
 
     private static boolean isOrganisation(Seat seat, Map<String, String> typed) {

@@ -2,10 +2,10 @@ package coop.toadlane.members;
 
 import coop.toadlane.office.Act;
 import coop.toadlane.office.MemberNo;
-import coop.toadlane.office.Outcome;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,10 +116,8 @@ class MemberActsController {
         var outcome =
                 visit.perform(
                         new ParticularsChange(
-                                member.number(), kept.id().value(), kept.commitment()));
-        if (outcome instanceof Outcome.Refused) {
-            particulars.erase(kept.id());
-        }
+                                member.number(), kept.id().value(), kept.commitment()),
+                        List.of(kept.id()));
         return visit.answer(outcome, "members.particulars.done", to(visit, number), again);
     }
 
@@ -167,6 +165,7 @@ class MemberActsController {
         }
         var kept = particulars.keepText(said);
         var act = new Statement(new MemberNo(number), kept.id().value(), kept.commitment());
-        return tell(visit, number, act, "members.statement.done");
+        var outcome = visit.perform(act, List.of(kept.id()));
+        return visit.tell(outcome, "members.statement.done", to(visit, number));
     }
 }

@@ -265,18 +265,6 @@ public class Members implements Roster {
                 .list();
     }
 
-    /** Whether the register refers to these particulars, or an application does. */
-    boolean uses(ParticularsId handle) {
-        return jdbc.sql(
-                        """
-                        select exists (select from members where particulars = ?)
-                            or exists (select from applications where particulars = ?)
-                        """)
-                .params(handle.value(), handle.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Everybody who ever was a member, by number, as they stood last. */
     public List<Member> ever(CoopId coop) {
         return jdbc.sql(LINE + "where coop = ? order by number")

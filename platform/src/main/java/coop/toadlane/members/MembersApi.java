@@ -1,27 +1,21 @@
 package coop.toadlane.members;
 
-import coop.toadlane.office.Clerk;
-import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Person;
+import coop.toadlane.people.Repeats;
 import coop.toadlane.record.MemberEntry.Consent;
 import coop.toadlane.record.MemberEntry.Departure;
-import coop.toadlane.words.Mistakes;
+import coop.toadlane.words.Complaint;
 import coop.toadlane.words.Texts;
-import coop.toadlane.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +34,7 @@ class MembersApi {
     private final Applications applications;
     private final RegisterLines register;
     private final Particulars particulars;
-    private final Clerk clerk;
+    private final Repeats repeats;
     private final Texts texts;
 
     MembersApi(
@@ -48,13 +42,13 @@ class MembersApi {
             Applications applications,
             RegisterLines register,
             Particulars particulars,
-            Clerk clerk,
+            Repeats repeats,
             Texts texts) {
         this.members = members;
         this.applications = applications;
         this.register = register;
         this.particulars = particulars;
-        this.clerk = clerk;
+        this.repeats = repeats;
         this.texts = texts;
     }
 
@@ -168,40 +162,22 @@ class MembersApi {
             @Nullable List<Consent> consents) {
 
         ParticularsForm form() {
-            var typed = new TreeMap<String, String>();
-            put(typed, "name", name);
-            put(typed, "representative", representative);
-            put(typed, "address", address);
-            put(typed, "email", email);
-            put(typed, "phone", phone);
-            put(typed, "nominee", nominee);
-            if (Boolean.TRUE.equals(notices)) {
-                typed.put("notices", "true");
-            }
-            return ParticularsForm.of(typed);
-        }
-
-        private static void put(Map<String, String> typed, String key, @Nullable String value) {
-            if (value != null) {
-                typed.put(key, value);
-            }
+            return new Saying(name, representative, address, email, notices, phone, nominee).form();
         }
     }
-
-    record Received(long minute, Instant time, String kind) {}
 
     @PostMapping("/applications")
     ResponseEntity<?> apply(
             Seat seat,
             Person person,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Key.HEADER, required = false) @Nullable Key key,
             @RequestBody Asking asking,
             Locale speaks) {
         var words = texts.in(speaks);
         boolean organisation = Boolean.TRUE.equals(asking.organisation());
         var mistakes = asking.form().mistakes(words, organisation);
         if (mistakes.any()) {
-            return problem(words, mistakes);
+            return Complaint.of(words, mistakes);
         }
         var kept = particulars.keep(asking.form().details(organisation), person.id());
         var act =
@@ -212,36 +188,14 @@ class MembersApi {
                         kept.commitment(),
                         asking.consents() == null ? List.of() : asking.consents());
         // All who are no members yet are one guest to the clerk: the key is made the person's own.
-        var once = Visit.key(key == null ? "" : own(person, key));
+        var once = Visit.key(key == null ? "" : own(person, key.value()));
         var request = new Request(seat.coop(), seat.actor(), once, act);
-        return switch (clerk.perform(request)) {
-            case Outcome.Done(var receipt) -> {
-                if (!members.uses(kept.id())) { // sent twice under one key
-                    particulars.erase(kept.id());
-                }
-                yield ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Received(receipt.minute(), receipt.time(), receipt.kind()));
-            }
-            case Outcome.Refused(var refusal) -> {
-                particulars.erase(kept.id());
-                yield problem(words, Refusals.mistakes(words, refusal));
-            }
-        };
+        return Answers.of(repeats.perform(request, List.of(kept.id())), words);
     }
 
-    private static String own(Person person, String key) {
+    /** A guest's key made their own: to the clerk all who are no members are one. */
+    static String own(Person person, String key) {
         var both = person.id() + " " + key;
         return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(Words words, Mistakes mistakes) {
-        var problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        problem.setDetail(words.t("web.form.mistakes"));
-        var errors = new java.util.ArrayList<Map<String, String>>();
-        mistakes.inOrder()
-                .forEach(
-                        one -> errors.add(Map.of("field", one.getKey(), "detail", one.getValue())));
-        problem.setProperty("errors", errors);
-        return ResponseEntity.unprocessableContent().body(problem);
     }
 }

@@ -2,7 +2,7 @@ package coop.toadlane.members;
 
 import static java.util.Objects.requireNonNull;
 
-import coop.toadlane.office.Clerk;
+import coop.toadlane.people.Repeats;
 import coop.toadlane.words.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,12 +28,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SeatArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Seats seats;
     private final Texts texts;
-    private final ObjectProvider<Clerk> clerk;
+    private final ObjectProvider<Repeats> repeats;
 
-    SeatArgument(Seats seats, Texts texts, ObjectProvider<Clerk> clerk) {
+    SeatArgument(Seats seats, Texts texts, ObjectProvider<Repeats> repeats) {
         this.seats = seats;
         this.texts = texts;
-        this.clerk = clerk;
+        this.repeats = repeats;
     }
 
     @Override
@@ -61,7 +61,7 @@ class SeatArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                         seat,
                         texts.in(LocaleContextHolder.getLocale()),
                         (Model) requireNonNull(container).getModel(),
-                        clerk.getObject(),
+                        repeats.getObject(),
                         request,
                         requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
     }

@@ -1,11 +1,12 @@
 package coop.toadlane.members;
 
 import coop.toadlane.office.Act;
-import coop.toadlane.office.Clerk;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Receipt;
 import coop.toadlane.office.Request;
+import coop.toadlane.people.ParticularsId;
+import coop.toadlane.people.Repeats;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Words;
@@ -13,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,7 +33,7 @@ public final class Visit {
     private final Seat seat;
     private final Words words;
     private final Model model;
-    private final Clerk clerk;
+    private final Repeats repeats;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String key;
@@ -39,13 +42,13 @@ public final class Visit {
             Seat seat,
             Words words,
             Model model,
-            Clerk clerk,
+            Repeats repeats,
             HttpServletRequest request,
             HttpServletResponse response) {
         this.seat = seat;
         this.words = words;
         this.model = model;
-        this.clerk = clerk;
+        this.repeats = repeats;
         this.request = request;
         this.response = response;
         this.key = key(field("key"));
@@ -107,9 +110,17 @@ public final class Visit {
         }
     }
 
-    /** Takes an act to the clerk, once however often the form is sent. */
+    /**
+     * Takes an act to the clerk, once however often the form is sent; refused where the same form
+     * was sent before with something else in it.
+     */
     public Outcome perform(Act act) {
-        return clerk.perform(new Request(seat.coop(), seat.actor(), key, act));
+        return perform(act, List.of());
+    }
+
+    /** The same for an act that names what was kept for it, which goes if the act is not done. */
+    public Outcome perform(Act act, Collection<ParticularsId> kept) {
+        return repeats.perform(new Request(seat.coop(), seat.actor(), key, act), kept);
     }
 
     /**

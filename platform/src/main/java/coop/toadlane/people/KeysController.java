@@ -4,6 +4,7 @@ import coop.toadlane.people.AccessTokens.Scope;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
 import coop.toadlane.words.Texts;
+import coop.toadlane.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -45,13 +46,7 @@ class KeysController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var mistakes = new Mistakes();
-        if (label.isBlank() || label.length() > 100) {
-            mistakes.add("label", texts.in(person.language()).t("people.me.token.label_missing"));
-        }
-        if (days < 1 || days > LONGEST_LIFE_DAYS) {
-            mistakes.add("days", texts.in(person.language()).t("people.me.token.days_wrong"));
-        }
+        var mistakes = mistakes(label, days, texts.in(person.language()));
         if (mistakes.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(person, request, model, "token", mistakes);
@@ -62,6 +57,18 @@ class KeysController {
         model.addAttribute("token", token);
         model.addAttribute("label", label.strip());
         return "people/token";
+    }
+
+    /** What is wrong with a token that is asked for. */
+    static Mistakes mistakes(String label, int days, Words words) {
+        var mistakes = new Mistakes();
+        if (label.isBlank() || label.length() > 100) {
+            mistakes.add("label", words.t("people.me.token.label_missing"));
+        }
+        if (days < 1 || days > LONGEST_LIFE_DAYS) {
+            mistakes.add("days", words.t("people.me.token.days_wrong"));
+        }
+        return mistakes;
     }
 
     @PostMapping("/me/tokens/{id}/revocation")

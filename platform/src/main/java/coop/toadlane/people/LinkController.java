@@ -1,11 +1,9 @@
 package coop.toadlane.people;
 
-import coop.toadlane.office.PersonId;
 import coop.toadlane.people.Links.Deed;
 import coop.toadlane.people.Links.Link;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LinkController {
 
     private final Links links;
-    private final People people;
+    private final LinkDeeds deeds;
     private final Entry entry;
-    private final Letters letters;
-    private final Sessions sessions;
 
-    LinkController(Links links, People people, Entry entry, Letters letters, Sessions sessions) {
+    LinkController(Links links, LinkDeeds deeds, Entry entry) {
         this.links = links;
-        this.people = people;
+        this.deeds = deeds;
         this.entry = entry;
-        this.letters = letters;
-        this.sessions = sessions;
     }
 
     @GetMapping("/link/{token}")
@@ -43,52 +37,13 @@ class LinkController {
     @Transactional
     public String take(
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        var link = links.take(token);
-        if (link.isEmpty()) {
+        var admitted = deeds.take(token);
+        if (admitted.isEmpty()) {
             return spent(response);
         }
-        var person = perform(link.get().deed());
-        if (person.isEmpty()) {
-            return spent(response);
-        }
-        var wish = entry.admit(person.get(), request, response);
+        var wish = entry.admit(admitted.get().person(), request, response);
         MyPages.cameByLink(request);
-        return "redirect:" + link.get().wayBack().orElse(wish);
-    }
-
-    /** The person to let in; empty if somebody else has taken the address meanwhile. */
-    private Optional<PersonId> perform(Deed deed) {
-        return switch (deed) {
-            case Deed.SignIn(var person, _) -> Optional.of(person);
-            case Deed.SignUp wanted ->
-                    people.insert(
-                            wanted.name(),
-                            wanted.email(),
-                            wanted.language(),
-                            wanted.zone(),
-                            wanted.hash());
-            case Deed.NewEmail(var person, var email) -> change(person, email);
-            case Deed.OldEmail(var person, var email) -> takeBack(person, email);
-        };
-    }
-
-    private Optional<PersonId> change(PersonId id, String email) {
-        var before = people.find(id);
-        if (!people.setEmail(id, email)) {
-            return Optional.empty();
-        }
-        before.ifPresent(letters::addressChanged);
-        return Optional.of(id);
-    }
-
-    /** Whoever changed the address may still be signed in: nobody is, afterwards. */
-    private Optional<PersonId> takeBack(PersonId id, String email) {
-        if (!people.setEmail(id, email)) {
-            return Optional.empty();
-        }
-        links.voidAddresses(id);
-        sessions.endAll(id);
-        return Optional.of(id);
+        return "redirect:" + admitted.get().wayBack().orElse(wish);
     }
 
     private static String confirm(Model model, String token, Link link) {

@@ -1,10 +1,14 @@
 package coop.toadlane.surplus;
 
+import coop.toadlane.members.Answers;
+import coop.toadlane.members.Key;
 import coop.toadlane.members.Refusals;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.Clerk;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
+import coop.toadlane.people.Repeats;
+import coop.toadlane.words.Complaint;
 import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
 import java.io.IOException;
@@ -28,11 +32,13 @@ class ImportApi {
     private static final int FAULTS = 200;
     private final Clerk clerk;
     private final Importing importing;
+    private final Repeats repeats;
     private final Texts texts;
 
-    ImportApi(Clerk clerk, Importing importing, Texts texts) {
+    ImportApi(Clerk clerk, Importing importing, Repeats repeats, Texts texts) {
         this.clerk = clerk;
         this.importing = importing;
+        this.repeats = repeats;
         this.texts = texts;
     }
 
@@ -44,7 +50,7 @@ class ImportApi {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> take(
             Seat seat,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(Key.HEADER) Key key,
             @RequestParam("file") MultipartFile file,
             Locale speaks)
             throws IOException {
@@ -52,11 +58,11 @@ class ImportApi {
         var words = texts.in(speaks);
         var text = PatronageTable.text(file.getBytes());
         if (text == null) {
-            return problem(words.t("surplus.import.not-text"), List.of());
+            return fault(words.t("surplus.import.not-text"));
         }
         return switch (PatronageTable.read(text)) {
             case PatronageTable.Reading.Unreadable(var why, var argument) ->
-                    problem(words.t(why, argument), List.of());
+                    fault(words.t(why, argument));
             case PatronageTable.Reading.Fine(var table) -> {
                 var source = ImportFiles.fingerprint(text);
                 var kept = new ImportFiles.Kept(new UUID(0, 0), "", source, text, null);
@@ -65,7 +71,7 @@ class ImportApi {
                 yield found.faults().isEmpty() && !found.uses().isEmpty()
                         ? enter(
                                 seat,
-                                key,
+                                key.value(),
                                 new PatronageImport(source, found.uses(), choices.fees()),
                                 words)
                         : problem(words.t("surplus.import.refused"), faults(found, words));
@@ -74,31 +80,28 @@ class ImportApi {
     }
 
     private ResponseEntity<?> enter(Seat seat, String key, PatronageImport act, Words words) {
-        return switch (clerk.perform(new Request(seat.coop(), seat.actor(), key, act))) {
+        var request = new Request(seat.coop(), seat.actor(), key, act);
+        return switch (repeats.judge(clerk.perform(request), act)) {
             case Outcome.Done(var receipt) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
+                    ResponseEntity.created(Answers.at(receipt))
                             .body(new Taken(receipt.minute(), act.uses().size()));
-            case Outcome.Refused(var refusal) ->
-                    problem(Refusals.sentence(words, refusal), List.of());
+            case Outcome.Refused(var refusal) -> Refusals.problem(words, refusal);
         };
     }
 
-    private static List<?> faults(ImportReader.Found found, Words words) {
+    private static List<Map<String, Object>> faults(ImportReader.Found found, Words words) {
         return found.faults().stream()
                 .limit(FAULTS)
-                .map(one ->
-                        Map.<String, Object>of(
-                                "line", one.line(),
-                                "field", one.column(),
-                                "detail", one.sentence(words)))
+                .map(one -> Complaint.at(one.line(), one.column(), one.sentence(words)))
                 .toList();
     }
 
-    private static ResponseEntity<ProblemDetail> problem(String detail, List<?> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
-        if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors);
-        }
-        return ResponseEntity.of(problem).build();
+    private static ResponseEntity<ProblemDetail> fault(String sentence) {
+        return problem(sentence, List.of(Complaint.at("file", sentence)));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(
+            String detail, List<Map<String, Object>> errors) {
+        return Complaint.of(HttpStatus.UNPROCESSABLE_CONTENT, detail, errors);
     }
 }

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,15 +43,6 @@ class ActsApi {
     static final String KEY_FIELD = "idempotencyKey";
 
     static final int LONGEST = 1 << 20;
-    private static final Set<String> POWERS =
-            Set.of(
-                    "office.members-only",
-                    "office.not-founder",
-                    "office.not-clerk",
-                    "office.needs-office",
-                    "office.needs-decision",
-                    "office.not-yours");
-
     private final Kinds kinds;
     private final Clerk clerk;
     private final Performed performed;
@@ -164,10 +154,7 @@ class ActsApi {
     /** 403 where somebody else has the power, else 422. */
     private ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
         var said = Refusals.sentence(texts.in(request.getLocale()), refusal);
-        var status =
-                POWERS.contains(refusal.code())
-                        ? HttpStatus.FORBIDDEN
-                        : HttpStatus.UNPROCESSABLE_CONTENT;
+        var status = Refusals.status(refusal);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.refusal(request, status, refusal, said));

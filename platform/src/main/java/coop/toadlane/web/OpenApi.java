@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApi {
     static final String VERSION = "3.1.0";
     private static final String PROBLEM = "#/components/responses/Problem";
+    private static final String CALL = "api.call.";
     private static final String JSON = "application/json";
 
     private final Kinds kinds;
@@ -38,7 +39,7 @@ class OpenApi {
         }
         for (var endpoint : endpoints.all()) {
             paths.computeIfAbsent(endpoint.path(), _ -> Schemas.object())
-                    .set(endpoint.method(), other(endpoint, schemas));
+                    .set(endpoint.method(), other(endpoint, schemas, words));
         }
         var document = Schemas.object().put("openapi", VERSION);
         document.putObject("info")
@@ -80,8 +81,13 @@ class OpenApi {
         return operation;
     }
 
-    private static ObjectNode other(Endpoints.Endpoint endpoint, Schemas schemas) {
-        var operation = Schemas.object().put("operationId", endpoint.id());
+    private static ObjectNode other(Endpoints.Endpoint endpoint, Schemas schemas, Words words) {
+        var key = CALL + endpoint.id();
+        var said = words.has(key) ? words.t(key) : endpoint.id();
+        var operation = Schemas.object().put("operationId", endpoint.id()).put("summary", said);
+        if (Security.isOpen(endpoint.method(), endpoint.path())) {
+            operation.putArray("security");
+        }
         operation.putArray("tags").add(endpoint.room());
         var parameters = operation.putArray("parameters");
         for (var parameter : endpoint.parameters()) {
@@ -106,7 +112,7 @@ class OpenApi {
         }
         var responses = operation.putObject("responses");
         var answer = responses.putObject("get".equals(endpoint.method()) ? "200" : "2XX");
-        answer.put("description", endpoint.id());
+        answer.put("description", said);
         answer.set("content", content(endpoint.gives(), schemas.of(endpoint.answer())));
         responses.putObject("default").put("$ref", PROBLEM);
         return operation;

@@ -16,10 +16,13 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -72,6 +75,8 @@ class ProblemAdvice {
             case ErrorResponse error -> HttpStatus.valueOf(error.getStatusCode().value());
             case HttpMessageNotReadableException _ -> HttpStatus.BAD_REQUEST;
             case MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST;
+            case WholeBodies.LacksField _ -> HttpStatus.BAD_REQUEST;
+            case MultipartException _ -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -92,6 +97,9 @@ class ProblemAdvice {
         return switch (what) {
             case MissingServletRequestParameterException missing -> missing.getParameterName();
             case MethodArgumentTypeMismatchException wrong -> wrong.getName();
+            case MissingRequestHeaderException missing -> missing.getHeaderName();
+            case MissingServletRequestPartException missing -> missing.getRequestPartName();
+            case WholeBodies.LacksField lacks -> lacks.field();
             case HttpMessageNotReadableException unread -> fieldOfJson(unread.getCause());
             default -> "";
         };

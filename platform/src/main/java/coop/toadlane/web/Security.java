@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -78,6 +79,18 @@ class Security {
         "/c/*/minutes/*/receipt",
     };
 
+    /** What a program may read without a token. */
+    private static final String[] OPEN_API = {"/api/openapi.json", "/api/c/*/rulebook"};
+
+    /** How a program comes to its first token; each of them is braked. */
+    private static final String[] OPEN_API_TO_SEND = {"/api/people", "/api/links", "/api/tokens"};
+
+    /** Whether a call of the API needs no token. */
+    static boolean isOpen(String method, String path) {
+        var open = "get".equals(method) ? OPEN_API : OPEN_API_TO_SEND;
+        return Stream.of(open).anyMatch(path.replaceAll("\\{\\w+}", "*")::equals);
+    }
+
     /** What a stranger may send. */
     private static final String[] OPEN_TO_SEND = {
         "/sign-in",
@@ -105,8 +118,9 @@ class Security {
                 .addFilterBefore(
                         new BearerFilter(tokens, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(may ->
-                        may.requestMatchers(
-                                        HttpMethod.GET, "/api/openapi.json", "/api/c/*/rulebook")
+                        may.requestMatchers(HttpMethod.GET, OPEN_API)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, OPEN_API_TO_SEND)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET)
                                 .authenticated()

@@ -50,6 +50,7 @@ class ForeignEyesTests {
                     "/c/{coop}/minutes/{number}",
                     "/c/{coop}/minutes/{number}/receipt",
                     "/api/c/{coop}/applications", // one's own
+                    "/api/c/{coop}/claims", // one's own
                     "/api/c/{coop}/record.zip",
                     "/api/c/{coop}/rulebook",
                     "/api/c/{coop}/surplus/periods");

@@ -22,6 +22,7 @@ class OpenApiTests {
     private static final String SCHEMAS = "#/components/schemas/";
 
     @Autowired private OpenApi openApi;
+    @Autowired private Endpoints endpoints;
     @Autowired private Kinds kinds;
     @Autowired private Texts texts;
 
@@ -42,6 +43,28 @@ class OpenApiTests {
                 .contains("/api/openapi.json", "/api/c/{coop}/members", "/api/c/{coop}/record.zip")
                 .doesNotContain(ActsApi.PATH)
                 .noneMatch(path -> path.contains(":") || path.contains("*"));
+    }
+
+    @Test
+    void aProgramLearnsWithoutATokenHowToGetOne() {
+        var paths = english().get("paths");
+
+        for (var path : List.of("/api/people", "/api/links", "/api/tokens")) {
+            var call = paths.get(path).get("post");
+            assertThat(call.get("security")).as(path).isEmpty();
+            assertThat(call.get("summary").asString()).as(path).isNotBlank();
+        }
+        assertThat(paths.get("/api/tokens").get("get").has("security")).isFalse();
+    }
+
+    @Test
+    void everyCallSaysInEveryLanguageWhatItIsFor() {
+        for (var language : List.of("en", "es")) {
+            var words = texts.in(language);
+            assertThat(endpoints.all())
+                    .extracting(endpoint -> "api.call." + endpoint.id())
+                    .allMatch(words::has);
+        }
     }
 
     @Test
