@@ -11,39 +11,65 @@ import org.jspecify.annotations.Nullable;
  * project is next whose supporters can pay for it at the lowest price per unit of utility, each
  * paying that price or all they have left.
  *
- * <p>Options: {@code utility} (cost, or cardinality: one for each project); {@code completion}:
- * none; {@code greedy}: then by votes; {@code add1}: every share grows by one unit of the currency,
- * again and again, until the projects would cost more than the budget (the outcome before is kept)
- * or nothing more fits; {@code add1u}: both; {@code comparison}: add1u, and its outcome is compared
- * with that by votes alone (greedy): each voter prefers the one with more utility of projects
- * supported, and the one by votes is taken if more voters prefer it. Ties: the smallest id.
+ * <p>Options: {@code utility} (cost; cardinality: one for each project; or points: those the voter
+ * gave it, so that who gave it more also pays more); {@code completion}: none; {@code greedy}: then
+ * by votes, or by points where utility is points; {@code add1}: every share grows by one unit of
+ * the currency, again and again, until the projects would cost more than the budget (the outcome
+ * before is kept) or nothing more fits; {@code add1u}: both; {@code comparison}: add1u, and its
+ * outcome is compared with that by votes alone (greedy): each voter prefers the one with more
+ * utility of projects supported, and the one by votes is taken if more voters prefer it. Ties: the
+ * smallest id.
  */
 final class EqualShares {
     private final Budget budget;
-    private final boolean byCost;
+    private final String utility;
     private final Purses purses;
     private final long[] supporters;
+    private final long[] votes;
 
-    private EqualShares(Budget budget, boolean byCost) {
+    private EqualShares(Budget budget, String utility) {
         this.budget = budget;
-        this.byCost = byCost;
+        this.utility = utility;
         this.purses = new Purses(budget, BigInteger.ZERO, BigInteger.ONE);
-        this.supporters = budget.supporters();
+        this.votes = isByPoints() ? budget.scores() : budget.supporters();
+        this.supporters = isByPoints() ? givers(budget) : votes;
+    }
+
+    private boolean isByPoints() {
+        return utility.equals("points");
+    }
+
+    private static long[] givers(Budget budget) {
+        var givers = new long[budget.projects().size()];
+        for (var vote : budget.votes()) {
+            for (var i = 0; i < vote.projects().size(); i++) {
+                givers[vote.projects().get(i)] += vote.points().get(i) > 0 ? vote.voters() : 0;
+            }
+        }
+        return givers;
+    }
+
+    /** What voters have left for projects. */
+    interface Payers {
+        /** At which price their supporters can pay for a project; null if they can't. */
+        @Nullable Offer offer(int project);
+
+        void pay(Offer offer);
     }
 
     static Allocation allocate(Budget budget, Options options) {
-        var byCost = options.choice("utility", "cost", "cardinality").equals("cost");
+        var utility = options.choice("utility", "cost", "cardinality", "points");
         var completion =
                 options.choice("completion", "none", "greedy", "add1", "add1u", "comparison");
         options.fixed("arithmetic", "fractions");
         options.fixed("step", budget.text(budget.currencyUnit()));
         options.fixed("ties", "smallest id");
         var inForce = options.done();
-        var method = new EqualShares(budget, byCost);
+        var method = new EqualShares(budget, utility);
         var growing = completion.startsWith("add1") || completion.equals("comparison");
         var spent = growing ? method.growing() : method.run(0);
         if (!completion.equals("none") && !completion.equals("add1")) {
-            Greedy.fill(spent, method.supporters, 1, true, true);
+            Greedy.fill(spent, method.votes, 1, true, true);
         }
         if (completion.equals("comparison")) {
             spent = method.preferred(spent);
@@ -53,25 +79,32 @@ final class EqualShares {
 
     /** Equal shares' outcome, unless more voters have more of what they support by votes alone. */
     private Spent preferred(Spent shares) {
-        var votes = new Spent(budget);
-        Greedy.fill(votes, supporters, 1, true, true);
+        var byVotes = new Spent(budget);
+        Greedy.fill(byVotes, votes, 1, true, true);
         var forShares = 0L;
         var forVotes = 0L;
         for (var vote : budget.votes()) {
-            var compared = utility(vote, shares).compareTo(utility(vote, votes));
+            var compared = utility(vote, shares).compareTo(utility(vote, byVotes));
             forShares += compared > 0 ? vote.voters() : 0;
             forVotes += compared < 0 ? vote.voters() : 0;
         }
-        var taken = forVotes > forShares ? votes : shares;
+        var taken = forVotes > forShares ? byVotes : shares;
         taken.findings.add(
                 Sentence.of(
-                        taken == votes ? "pb.compared.votes" : "pb.compared.shares",
+                        taken == byVotes ? "pb.compared.votes" : "pb.compared.shares",
                         forShares,
                         forVotes));
         return taken;
     }
 
     private BigInteger utility(Budget.Vote vote, Spent spent) {
+        if (isByPoints()) {
+            var sum = 0L;
+            for (var i = 0; i < vote.projects().size(); i++) {
+                sum += spent.has(vote.projects().get(i)) ? vote.points().get(i) : 0;
+            }
+            return BigInteger.valueOf(sum);
+        }
         return vote.projects().stream()
                 .filter(spent::has)
                 .map(this::utility)
@@ -124,10 +157,10 @@ final class EqualShares {
         }
         var n = BigInteger.valueOf(budget.voters());
         var more = n.multiply(BigInteger.valueOf(step * budget.currencyUnit()));
-        var money = purses.restarted(BigInteger.valueOf(budget.amount()).add(more), n);
+        var money = payers(BigInteger.valueOf(budget.amount()).add(more), n);
         var waiting = new ArrayList<Offer>();
         for (var p = 0; p < supporters.length; p++) {
-            var offer = offer(money, p);
+            var offer = money.offer(p);
             if (offer != null) {
                 waiting.add(offer);
             }
@@ -137,7 +170,7 @@ final class EqualShares {
             if (next == null) {
                 break;
             }
-            pay(money, next);
+            money.pay(next);
             spent.take(next.project, why(spent, next));
         }
         return spent;
@@ -147,7 +180,7 @@ final class EqualShares {
      * Prices only rise, so an old offer is a lower bound: only those that might be the cheapest are
      * worked out anew.
      */
-    private @Nullable Offer cheapest(Purses money, List<Offer> waiting, Spent spent) {
+    private @Nullable Offer cheapest(Payers money, List<Offer> waiting, Spent spent) {
         waiting.sort(Offer::compare);
         Offer best = null;
         var tied = new ArrayList<Integer>();
@@ -155,7 +188,7 @@ final class EqualShares {
             if (best != null && waiting.get(i).compare(best) > 0) {
                 break;
             }
-            var fresh = offer(money, waiting.get(i).project);
+            var fresh = money.offer(waiting.get(i).project);
             if (fresh == null) {
                 waiting.remove(i);
                 continue;
@@ -189,8 +222,23 @@ final class EqualShares {
         return budget.projects().get(project).id();
     }
 
-    private @Nullable Offer offer(Purses money, int project) {
-        return offer(money, budget, project, supporters[project], utility(project));
+    private Payers payers(BigInteger each, BigInteger over) {
+        if (isByPoints()) {
+            return new PointPurses(budget, each, over);
+        }
+        var money = purses.restarted(each, over);
+        return new Payers() {
+            @Override
+            public @Nullable Offer offer(int project) {
+                return EqualShares.offer(
+                        money, budget, project, supporters[project], utility(project));
+            }
+
+            @Override
+            public void pay(Offer offer) {
+                EqualShares.pay(money, offer);
+            }
+        };
     }
 
     /**
@@ -228,7 +276,7 @@ final class EqualShares {
     private Sentence why(Spent spent, Offer offer) {
         var each = offer.fraction().times(Fraction.of(utility(offer.project)));
         return Sentence.of(
-                "pb.mes.taken",
+                isByPoints() ? "pb.mes.points" : "pb.mes.taken",
                 spent.name(offer.project),
                 budget.text(budget.projects().get(offer.project).cost()),
                 supporters[offer.project],
@@ -237,6 +285,6 @@ final class EqualShares {
 
     private BigInteger utility(int project) {
         var cost = BigInteger.valueOf(budget.projects().get(project).cost());
-        return byCost ? cost.max(BigInteger.ONE) : BigInteger.ONE;
+        return utility.equals("cost") ? cost.max(BigInteger.ONE) : BigInteger.ONE;
     }
 }

@@ -48,6 +48,63 @@ class BudgetRulesTest {
         });
     }
 
+    @Test
+    void onePointForEachCountsLikeOneForEachProject() {
+        each((random, budget, rule, options) -> {
+            if (options.containsValue("points")) {
+                var votes = new ArrayList<Budget.Vote>();
+                for (var vote : budget.votes()) {
+                    var ones = Collections.nCopies(vote.projects().size(), 1L);
+                    votes.add(new Budget.Vote(vote.voters(), vote.projects(), ones));
+                }
+                var alike = with(budget, budget.projects(), votes);
+                var counted = new LinkedHashMap<>(options);
+                counted.put("utility", "cardinality");
+                assertThat(rule.allocate(alike, options).selected())
+                        .isEqualTo(rule.allocate(alike, counted).selected());
+            }
+        });
+    }
+
+    @Test
+    void twiceThePointsOfAllChangeNothing() {
+        each((random, budget, rule, options) -> {
+            if (options.containsValue("points")) {
+                var votes = new ArrayList<Budget.Vote>();
+                for (var vote : budget.votes()) {
+                    var twice = vote.points().stream().map(points -> 2 * points).toList();
+                    votes.add(new Budget.Vote(vote.voters(), vote.projects(), twice));
+                }
+                var doubled = with(budget, budget.projects(), votes);
+                assertThat(rule.allocate(doubled, options).selected())
+                        .isEqualTo(rule.allocate(budget, options).selected());
+            }
+        });
+    }
+
+    /**
+     * Two voters with 50 each. The garden costs its voter 8 a point. For the hall the first pays
+     * all they have, which is less than 6 a point, so it is 10 for the one point of the second.
+     */
+    @Test
+    void whoGivesMorePointsPaysMore() {
+        var projects =
+                List.of(
+                        new Budget.Project("hall", "Hall", 60),
+                        new Budget.Project("garden", "Garden", 40),
+                        new Budget.Project("roof", "Roof", 41));
+        var votes =
+                List.of(
+                        new Budget.Vote(1, List.of(0), List.of(9L)),
+                        new Budget.Vote(1, List.of(0, 1, 2), List.of(1L, 5L, 5L)));
+        var budget = new Budget("", 0, 100, projects, votes, 2, 0, 0);
+        var options = Map.of("utility", "points");
+        assertThat(BudgetRule.EQUAL_SHARES.allocate(budget, options).selected())
+                .containsExactly("garden", "hall");
+        assertThat(BudgetRule.GREEDY.allocate(budget, Map.of()).selected())
+                .containsExactly("hall", "garden");
+    }
+
     private interface Check {
         void of(Random random, Budget budget, BudgetRule rule, Map<String, String> options);
     }
@@ -61,7 +118,7 @@ class BudgetRulesTest {
             }
             check.of(random, budget, BudgetRule.GREEDY, Map.of());
             check.of(random, budget, BudgetRule.GREEDY_NO_SKIP, Map.of());
-            for (var utility : List.of("cost", "cardinality")) {
+            for (var utility : List.of("cost", "cardinality", "points")) {
                 for (var way : List.of("none", "greedy", "add1", "add1u", "comparison")) {
                     var options = Map.of("utility", utility, "completion", way);
                     check.of(random, budget, BudgetRule.EQUAL_SHARES, options);
@@ -79,14 +136,16 @@ class BudgetRulesTest {
         var voters = 0L;
         for (var v = 1 + random.nextInt(6); v > 0; v--) {
             var named = new ArrayList<Integer>();
+            var points = new ArrayList<Long>();
             for (var p = 0; p < projects.size(); p++) {
                 if (random.nextBoolean()) {
                     named.add(p);
+                    points.add((long) random.nextInt(6));
                 }
             }
             var count = 1L + random.nextInt(4);
             voters += count;
-            votes.add(new Budget.Vote(count, named, Collections.nCopies(named.size(), 1L)));
+            votes.add(new Budget.Vote(count, named, points));
         }
         return new Budget("", 0, 100, projects, votes, voters, 0, 0);
     }
