@@ -16,7 +16,14 @@ final class Acts {
         RANKED,
         SCORED,
         APPROVED,
-        BUDGET
+        /** A budget, by ticks. */
+        BUDGET,
+        /** A budget, by points that each member hands out. */
+        POINTS;
+
+        boolean spends() {
+            return this == BUDGET || this == POINTS;
+        }
     }
 
     /**

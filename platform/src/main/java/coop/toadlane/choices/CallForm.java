@@ -36,7 +36,7 @@ record CallForm(
         if (seats == 0) {
             mistakes.add("seats", visit.t("refusal.choices.seats", ChoiceCallKind.SEATS));
         }
-        var purse = manner == Manner.BUDGET ? purse(visit, mistakes) : null;
+        var purse = manner != null && manner.spends() ? purse(visit, mistakes) : null;
         var ends = day("suggestionsClose", visit, mistakes);
         var opens = day("opens", visit, mistakes);
         var closes = day("closes", visit, mistakes);

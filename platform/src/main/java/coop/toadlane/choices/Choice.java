@@ -1,6 +1,7 @@
 package coop.toadlane.choices;
 
 import coop.toadlane.choices.Acts.Manner;
+import coop.toadlane.members.Ballots.Frozen;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.record.ChoiceCount;
 import coop.toadlane.record.ChoiceCount.Form;
@@ -43,6 +44,11 @@ public record Choice(CoopId coop, Row.Choice row) {
         return row.enacted() == null ? Stage.CHOSEN : Stage.IN_EFFECT;
     }
 
+    /** What the opening freezes, beside the options. */
+    Frozen frozen(String rollHash) {
+        return new Frozen("choice", coop, number(), rollHash);
+    }
+
     boolean beforeOpening() {
         return row.opening() == null && row.cancelled() == null && row.lapsed() == null;
     }
@@ -52,13 +58,11 @@ public record Choice(CoopId coop, Row.Choice row) {
     }
 
     Manner manner() {
-        if (row.purse() != null) {
-            return Manner.BUDGET;
-        }
         return switch (form()) {
             case RANKS -> Manner.RANKED;
             case SCORES -> Manner.SCORED;
-            case APPROVALS -> Manner.APPROVED;
+            case APPROVALS -> row.purse() == null ? Manner.APPROVED : Manner.BUDGET;
+            case POINTS -> Manner.POINTS;
         };
     }
 

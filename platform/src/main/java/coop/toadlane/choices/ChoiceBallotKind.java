@@ -3,6 +3,7 @@ package coop.toadlane.choices;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.HotKind;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -22,12 +23,12 @@ import org.springframework.stereotype.Component;
 
 /** Ballots: the acts that come by the hundred, ruled on with two questions to the database. */
 @Component
-final class ChoiceBallotKind extends ChoiceKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
+final class ChoiceBallotKind extends NamedKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
     private final ChoiceFinder choices;
     private final JdbcClient jdbc;
 
     ChoiceBallotKind(ChoiceFinder choices, JdbcClient jdbc) {
-        super("ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
+        super("choices.ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
         this.choices = choices;
         this.jdbc = jdbc;
     }
@@ -66,7 +67,11 @@ final class ChoiceBallotKind extends ChoiceKind<Acts.Ballot> implements HotKind<
                         ? ChoiceCount.Fault.STRANGER
                         : ChoiceCount.fault(act.marks(), opening.options(), choice.row().terms());
         return fault != null
-                ? Refusal.at("marks", "choices.ballot-" + fault.name().toLowerCase(Locale.ROOT))
+                ? Refusal.at(
+                        "marks",
+                        "choices.ballot-" + fault.name().toLowerCase(Locale.ROOT),
+                        ChoiceCount.points(choice.row().terms()),
+                        fault == ChoiceCount.Fault.OVER ? ChoiceCount.sum(act.marks()) : 0)
                 : Ruling.enter(
                         new ChoiceEntry.ChoiceVoted(
                                 act.choice(), one.member().value(), act.marks()));

@@ -1,9 +1,9 @@
 package coop.toadlane.choices;
 
-import coop.toadlane.choices.Acts.Manner;
 import coop.toadlane.ledger.Ledger;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.Coops;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls a choice; how it is counted is frozen by it. */
 @Component
-final class ChoiceCallKind extends ChoiceKind<Acts.Call> {
+final class ChoiceCallKind extends NamedKind<Acts.Call> {
     /** The most options that can be chosen without a budget. */
     static final int SEATS = 100;
 
@@ -35,7 +35,7 @@ final class ChoiceCallKind extends ChoiceKind<Acts.Call> {
 
     ChoiceCallKind(ChoiceFinder choices, Coops coops, Ledger ledger) {
         super(
-                "call",
+                "choices.call",
                 Acts.Call.class,
                 Openness.MEMBERS,
                 Power.of("office:secretary", "decision:ordinary"));
@@ -58,10 +58,10 @@ final class ChoiceCallKind extends ChoiceKind<Acts.Call> {
             return fault;
         }
         var rulebook = sitting.rulebook();
-        var first = sitting.today().plusDays(ChoiceRules.days(rulebook, ChoiceRules.SUGGEST) + 1);
+        var first = sitting.today().plusDays(ChoiceRules.number(rulebook, ChoiceRules.SUGGEST) + 1);
         var ends = or(act.suggestionsClose(), first);
         var opens = or(act.opens(), ends);
-        long open = ChoiceRules.days(rulebook, ChoiceRules.OPEN);
+        long open = ChoiceRules.number(rulebook, ChoiceRules.OPEN);
         var closes = or(act.closes(), opens.plusDays(open));
         var wrong = dates(sitting.today(), List.of(first, ends, opens, closes), open);
         return wrong != null ? wrong : Ruling.enter(called(act, ends, opens, closes, sitting));
@@ -80,7 +80,7 @@ final class ChoiceCallKind extends ChoiceKind<Acts.Call> {
                 ends.atStartOfDay(zone).toInstant(),
                 opens.atStartOfDay(zone).toInstant(),
                 closes.atStartOfDay(zone).toInstant(),
-                Duration.ofDays(ChoiceRules.days(rulebook, ChoiceRules.DELAY)).toSeconds());
+                Duration.ofDays(ChoiceRules.number(rulebook, ChoiceRules.DELAY)).toSeconds());
     }
 
     private ChoiceEntry.Purse purse(Acts.Purse purse, Sitting sitting) {
@@ -92,7 +92,7 @@ final class ChoiceCallKind extends ChoiceKind<Acts.Call> {
     }
 
     private @Nullable Refusal fault(Acts.Call act, Sitting sitting) {
-        if ((act.manner() == Manner.BUDGET) != (act.purse() != null)) {
+        if (act.manner().spends() != (act.purse() != null)) {
             return Refusal.at("manner", "choices.purse");
         }
         if (act.seats() < 1 || act.seats() > SEATS) {

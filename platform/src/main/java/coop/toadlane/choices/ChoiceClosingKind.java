@@ -1,6 +1,8 @@
 package coop.toadlane.choices;
 
+import coop.toadlane.members.Ballots;
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -8,19 +10,18 @@ import coop.toadlane.office.Sitting;
 import coop.toadlane.record.ChoiceCount;
 import coop.toadlane.record.ChoiceEntry;
 import coop.toadlane.record.Openness;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Closes the ballot, reveals the lot and counts, by the terms that were frozen at the call. */
 @Component
-final class ChoiceClosingKind extends ChoiceKind<Acts.Closing> {
+final class ChoiceClosingKind extends NamedKind<Acts.Closing> {
     private final ChoiceFinder choices;
-    private final ChoiceLots lots;
+    private final Ballots ballots;
 
-    ChoiceClosingKind(ChoiceFinder choices, ChoiceLots lots) {
-        super("closing", Acts.Closing.class, Openness.MEMBERS, Power.of("rule"));
+    ChoiceClosingKind(ChoiceFinder choices, Ballots ballots) {
+        super("choices.closing", Acts.Closing.class, Openness.MEMBERS, Power.of("rule"));
         this.choices = choices;
-        this.lots = lots;
+        this.ballots = ballots;
     }
 
     @Override
@@ -36,8 +37,7 @@ final class ChoiceClosingKind extends ChoiceKind<Acts.Closing> {
         }
         var costs = choices.costs(sitting.coop(), number);
         var box = choices.box(sitting.coop(), number);
-        var seed =
-                lots.seed(choice, opening.rollHash(), List.copyOf(costs.keySet()), opening.seal());
+        var seed = ballots.seed(choice.frozen(opening.rollHash()), costs.keySet(), opening.seal());
         var counted =
                 ChoiceCount.count(
                         choice.row().terms(),

@@ -1,36 +1,29 @@
 package coop.toadlane.choices;
 
-import coop.toadlane.members.Seat;
 import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
-import coop.toadlane.record.ChoiceCount;
 import coop.toadlane.record.ChoiceEntry.Mark;
-import coop.toadlane.tally.Blt;
 import coop.toadlane.words.Mistakes;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A choice's page: what is suggested, what members say of it, the ballot and what came of it. */
 @Controller
 @RequestMapping("/c/{coop}/choices/{number:\\d{1,9}}")
 class ChoiceController {
     private static final String MARK = "mark-";
+    private static final int UNREADABLE = -1;
     private final ChoiceVisits visits;
     private final ChoiceTexts texts;
-    private final ChoiceFinder choices;
 
-    ChoiceController(ChoiceVisits visits, ChoiceTexts texts, ChoiceFinder choices) {
+    ChoiceController(ChoiceVisits visits, ChoiceTexts texts) {
         this.visits = visits;
         this.texts = texts;
-        this.choices = choices;
     }
 
     @GetMapping
@@ -117,34 +110,17 @@ class ChoiceController {
         return visits.answered(number, visit, visit.perform(ballot), "choices.done.voted", marks);
     }
 
-    /** What was marked, by option; a field left empty marks nothing. */
+    /** What was marked, by option; what can't be read marks nothing that is on any ballot. */
     private static Map<Integer, Integer> marks(Map<String, String> sent) {
         var marks = new TreeMap<Integer, Integer>();
-        sent.forEach((field, value) -> {
-            if (field.matches(MARK + "\\d{1,6}") && value.strip().matches("[1-9]\\d{0,5}")) {
+        sent.forEach((field, typed) -> {
+            var value = typed.strip();
+            if (field.matches(MARK + "\\d{1,6}") && !value.matches("0*")) {
                 marks.put(
                         Integer.valueOf(field.substring(MARK.length())),
-                        Integer.valueOf(value.strip()));
+                        value.matches("\\d{1,6}") ? Integer.parseInt(value) : UNREADABLE);
             }
         });
         return marks;
-    }
-
-    /** A ranking's ballots as a file that any counting program reads. */
-    @GetMapping(value = "/ballots.blt", produces = "text/plain;charset=UTF-8")
-    @ResponseBody
-    String file(Seat seat, @PathVariable int number) {
-        seat.mustBeMember();
-        var choice = visits.find(seat, number);
-        if (choice.row().result() == null || choice.form() != ChoiceCount.Form.RANKS) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var titles = texts.titles(choices.options(seat.coop(), number));
-        return Blt.write(
-                ChoiceCount.contest(
-                        choice.row().terms(),
-                        choices.costs(seat.coop(), number).keySet(),
-                        choices.box(seat.coop(), number),
-                        option -> titles.getOrDefault(option, String.valueOf(option))));
     }
 }

@@ -1,6 +1,7 @@
 package coop.toadlane.choices;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Puts a choice into effect: what a budget's members chose is set aside in the books. */
 @Component
-final class ChoiceEffectKind extends ChoiceKind<Acts.Enactment> {
+final class ChoiceEffectKind extends NamedKind<Acts.Enactment> {
     private final ChoiceFinder choices;
 
     ChoiceEffectKind(ChoiceFinder choices) {
-        super("enactment", Acts.Enactment.class, Openness.MEMBERS, Power.of("rule"));
+        super("choices.enactment", Acts.Enactment.class, Openness.MEMBERS, Power.of("rule"));
         this.choices = choices;
     }
 

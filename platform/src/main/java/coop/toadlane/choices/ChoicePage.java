@@ -54,6 +54,9 @@ public record ChoicePage(
      * @param entitled how many could have voted
      * @param figures how each option came out, the chosen first
      * @param story the count in sentences
+     * @param spent of the budget, as text
+     * @param file the ballots to count again, or empty where no file holds them
+     * @param command counts that file again, with the same rule, options and lot
      */
     public record Result(
             int entitled,
@@ -61,7 +64,8 @@ public record ChoicePage(
             List<Figure> figures,
             List<String> story,
             String spent,
-            boolean file) {}
+            String file,
+            String command) {}
 
     /**
      * @param votes what the option got, as the rule counts it

@@ -7,7 +7,6 @@ import coop.toadlane.members.Members;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.record.ChoiceCount;
-import coop.toadlane.record.ChoiceCount.Form;
 import coop.toadlane.record.ChoiceEntry.Mark;
 import coop.toadlane.record.Row;
 import coop.toadlane.words.Words;
@@ -166,7 +165,11 @@ class ChoicePages {
                                         cost(choice, costs.getOrDefault(option, 0L), words),
                                         marks.getOrDefault(option, 0)))
                         .toList(),
-                choice.form() == Form.RANKS ? opening.options().size() : ChoiceCount.MOST,
+                switch (choice.form()) {
+                    case RANKS -> opening.options().size();
+                    case SCORES, APPROVALS -> ChoiceCount.MOST;
+                    case POINTS -> ChoiceCount.points(choice.row().terms());
+                },
                 cast.isPresent());
     }
 }

@@ -1,12 +1,15 @@
 package coop.toadlane.choices;
 
+import static coop.toadlane.office.Columns.numbers;
+import static coop.toadlane.office.Columns.optionalTime;
+import static coop.toadlane.office.Columns.time;
+
 import coop.toadlane.record.ChoiceEntry;
 import coop.toadlane.record.ChoiceEntry.Mark;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,19 +119,5 @@ final class ChoiceReading {
 
     static List<Mark> marks(String json) {
         return Json.mapper().readValue(json, new TypeReference<>() {});
-    }
-
-    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
-        return List.of((Integer[]) row.getArray(column).getArray());
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static @Nullable Instant optionalTime(ResultSet row, String column)
-            throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -3,7 +3,9 @@ package coop.toadlane.choices;
 import coop.toadlane.choices.ChoicePage.Figure;
 import coop.toadlane.record.ChoiceCount;
 import coop.toadlane.record.ChoiceCount.Counted;
+import coop.toadlane.record.ChoiceCount.Form;
 import coop.toadlane.record.ChoiceEntry.Mark;
+import coop.toadlane.record.ElectionCount;
 import coop.toadlane.record.Row;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Counts a choice again, with the options' names, so that the page can tell how it went. */
@@ -54,7 +57,30 @@ class ChoiceResults {
                 figures(choice, rows, titles, row, words),
                 story,
                 ChoicePages.cost(choice, spent, words),
-                choice.form() == ChoiceCount.Form.RANKS);
+                file(choice),
+                command(choice, row.seed()));
+    }
+
+    /** The name of the file that {@link ChoiceFileController} has of the ballots. */
+    static String file(Choice choice) {
+        return choice.row().purse() != null
+                ? "ballots.pb"
+                : choice.form() == Form.RANKS ? "ballots.blt" : "";
+    }
+
+    static String command(Choice choice, String seed) {
+        var terms = choice.row().terms();
+        var options =
+                choice.row().purse() == null
+                        ? ElectionCount.options(terms, seed)
+                        : ChoiceCount.options(terms);
+        return "./toadlane tally %s --rule %s%s --explain"
+                .formatted(
+                        file(choice).replace("ballots", "choice-" + choice.number()),
+                        ChoiceCount.rule(terms),
+                        options.entrySet().stream()
+                                .map(one -> " --option " + one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining()));
     }
 
     private List<Figure> figures(
@@ -91,15 +117,15 @@ class ChoiceResults {
     }
 
     /**
-     * What each option got: points where scores are counted, else how many ballots mark it, for
-     * rankings how many put it first.
+     * What each option got: points where scores or points are counted, else how many ballots mark
+     * it, for rankings how many put it first.
      */
     private Map<Integer, Long> votes(Choice choice) {
         var votes = new HashMap<Integer, Long>();
-        var scored = choice.form() == ChoiceCount.Form.SCORES;
+        var scored = choice.form() == Form.SCORES || choice.form() == Form.POINTS;
         for (var ballot : choices.box(choice.coop(), choice.number())) {
             for (Mark mark : ballot) {
-                if (choice.form() != ChoiceCount.Form.RANKS || mark.value() == first(ballot)) {
+                if (choice.form() != Form.RANKS || mark.value() == first(ballot)) {
                     votes.merge(mark.option(), scored ? mark.value() : 1L, Long::sum);
                 }
             }

@@ -20,6 +20,7 @@ class ChoiceRules {
     static final String SUGGEST = "choices.suggest-days";
     static final String OPEN = "choices.open-days";
     static final String DELAY = "choices.delay-days";
+    private static final String POINTS = "choices.points.each";
     private static final String COMPLETION = "choices.budget.completion";
     private static final List<String> COMPLETIONS = List.of("add1u", "add1", "greedy", "none");
 
@@ -42,6 +43,16 @@ class ChoiceRules {
     @Bean
     Rule budgetChoices() {
         return oneOf(key(Manner.BUDGET), ChoiceCount.SPENDING);
+    }
+
+    @Bean
+    Rule pointedBudgets() {
+        return oneOf(key(Manner.POINTS), ChoiceCount.rules(Form.POINTS));
+    }
+
+    @Bean
+    Rule pointsOfEach() {
+        return Rule.integer(POINTS, 10, 1, 1000);
     }
 
     @Bean
@@ -73,6 +84,7 @@ class ChoiceRules {
             case RANKED -> Form.RANKS;
             case SCORED -> Form.SCORES;
             case APPROVED, BUDGET -> Form.APPROVALS;
+            case POINTS -> Form.POINTS;
         };
     }
 
@@ -82,11 +94,15 @@ class ChoiceRules {
         var rule = rulebook.text(key(manner));
         terms.put("form", form(manner).text());
         terms.put("rule", rule);
+        var utility = manner == Manner.POINTS ? "points" : "cost";
         terms.put(
                 "options",
                 rule.equals("pb-mes")
-                        ? Map.of("utility", "cost", "completion", rulebook.text(COMPLETION))
+                        ? Map.of("utility", utility, "completion", rulebook.text(COMPLETION))
                         : Map.of());
+        if (manner == Manner.POINTS) {
+            terms.put("points", number(rulebook, POINTS));
+        }
         terms.put("seats", seats);
         return terms;
     }
@@ -101,7 +117,7 @@ class ChoiceRules {
                                 : Refusal.at("value", "choices.rule", String.join(", ", values)));
     }
 
-    static long days(Rulebook rulebook, String key) {
+    static long number(Rulebook rulebook, String key) {
         return rulebook.required(key).asLong();
     }
 }

@@ -1,6 +1,7 @@
 package coop.toadlane.choices;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -28,11 +29,11 @@ final class OptionKinds {
     }
 
     @Component
-    static final class Suggesting extends ChoiceKind<Acts.Suggestion> {
+    static final class Suggesting extends NamedKind<Acts.Suggestion> {
         private final ChoiceFinder choices;
 
         Suggesting(ChoiceFinder choices) {
-            super("suggestion", Acts.Suggestion.class, Openness.MEMBERS, MEMBER);
+            super("choices.suggestion", Acts.Suggestion.class, Openness.MEMBERS, MEMBER);
             this.choices = choices;
         }
 
@@ -72,11 +73,11 @@ final class OptionKinds {
     }
 
     @Component
-    static final class Withdrawing extends ChoiceKind<Acts.Withdrawal> {
+    static final class Withdrawing extends NamedKind<Acts.Withdrawal> {
         private final ChoiceFinder choices;
 
         Withdrawing(ChoiceFinder choices) {
-            super("withdrawal", Acts.Withdrawal.class, Openness.MEMBERS, MEMBER);
+            super("choices.withdrawal", Acts.Withdrawal.class, Openness.MEMBERS, MEMBER);
             this.choices = choices;
         }
 
@@ -97,12 +98,12 @@ final class OptionKinds {
     }
 
     @Component
-    static final class Discussing extends ChoiceKind<Acts.Remark> {
+    static final class Discussing extends NamedKind<Acts.Remark> {
         private static final int REMARKS = 5000;
         private final ChoiceFinder choices;
 
         Discussing(ChoiceFinder choices) {
-            super("remark", Acts.Remark.class, Openness.MEMBERS, MEMBER);
+            super("choices.remark", Acts.Remark.class, Openness.MEMBERS, MEMBER);
             this.choices = choices;
         }
 
@@ -132,12 +133,12 @@ final class OptionKinds {
     }
 
     @Component
-    static final class Cancelling extends ChoiceKind<Acts.Cancellation> {
+    static final class Cancelling extends NamedKind<Acts.Cancellation> {
         private final ChoiceFinder choices;
 
         Cancelling(ChoiceFinder choices) {
             super(
-                    "cancellation",
+                    "choices.cancellation",
                     Acts.Cancellation.class,
                     Openness.MEMBERS,
                     Power.of("office:secretary"));

@@ -1,5 +1,6 @@
 package coop.toadlane.decisions;
 
+import coop.toadlane.office.Columns;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.record.DecisionEntry.Choice;
@@ -74,7 +75,7 @@ class BallotBox {
                 row.getBoolean("resolved"),
                 row.getObject("reason", UUID.class),
                 row.getLong("minute"),
-                MatterRows.time(row, "cast_at"),
+                Columns.time(row, "cast_at"),
                 row.getLong("weight"));
     }
 }

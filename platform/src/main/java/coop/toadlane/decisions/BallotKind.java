@@ -3,6 +3,7 @@ package coop.toadlane.decisions;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.HotKind;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -21,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Ballots: the acts that come by the hundred, ruled on with two questions to the database. */
 @Component
-final class BallotKind extends DecisionKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
+final class BallotKind extends NamedKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
     private final JdbcClient jdbc;
     private final Matters matters;
 
     BallotKind(JdbcClient jdbc, Matters matters) {
-        super("ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
+        super("decisions.ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
         this.jdbc = jdbc;
         this.matters = matters;
     }

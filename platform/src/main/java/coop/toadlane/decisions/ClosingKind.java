@@ -1,6 +1,7 @@
 package coop.toadlane.decisions;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Closes a ballot and counts it, by the rule values that were frozen at notice. */
 @Component
-final class ClosingKind extends DecisionKind<Acts.Closing> {
+final class ClosingKind extends NamedKind<Acts.Closing> {
     private final Matters matters;
 
     ClosingKind(Matters matters) {
-        super("closing", Acts.Closing.class, Openness.PUBLIC, Power.of("rule"));
+        super("decisions.closing", Acts.Closing.class, Openness.PUBLIC, Power.of("rule"));
         this.matters = matters;
     }
 

@@ -3,6 +3,7 @@ package coop.toadlane.decisions;
 import coop.toadlane.office.Authority;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.CoopId;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Powers;
 import coop.toadlane.office.Refusal;
@@ -17,12 +18,12 @@ final class CommentKinds {
     private CommentKinds() {}
 
     @Component
-    static final class Commenting extends DecisionKind<Acts.Comment> {
+    static final class Commenting extends NamedKind<Acts.Comment> {
         private final Matters matters;
         private final Comments comments;
 
         Commenting(Matters matters, Comments comments) {
-            super("comment", Acts.Comment.class, Openness.MEMBERS, Power.of("member"));
+            super("decisions.comment", Acts.Comment.class, Openness.MEMBERS, Power.of("member"));
             this.matters = matters;
             this.comments = comments;
         }
@@ -55,11 +56,15 @@ final class CommentKinds {
     }
 
     @Component
-    static final class Editing extends DecisionKind<Acts.CommentEdit> {
+    static final class Editing extends NamedKind<Acts.CommentEdit> {
         private final Comments comments;
 
         Editing(Comments comments) {
-            super("comment-edit", Acts.CommentEdit.class, Openness.MEMBERS, Power.of("member"));
+            super(
+                    "decisions.comment-edit",
+                    Acts.CommentEdit.class,
+                    Openness.MEMBERS,
+                    Power.of("member"));
             this.comments = comments;
         }
 
@@ -85,13 +90,13 @@ final class CommentKinds {
 
     /** By the author, or by an office that keeps order. */
     @Component
-    static final class Removing extends DecisionKind<Acts.CommentRemoval> {
+    static final class Removing extends NamedKind<Acts.CommentRemoval> {
         private final Comments comments;
         private final Powers powers;
 
         Removing(Comments comments, Powers powers) {
             super(
-                    "comment-removal",
+                    "decisions.comment-removal",
                     Acts.CommentRemoval.class,
                     Openness.MEMBERS,
                     Power.of("member", "office:secretary"));

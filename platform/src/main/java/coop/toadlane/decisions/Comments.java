@@ -1,5 +1,6 @@
 package coop.toadlane.decisions;
 
+import coop.toadlane.office.Columns;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.record.DecisionEntry;
@@ -90,7 +91,7 @@ class Comments {
                                             row.getLong("minute"),
                                             new MemberNo(row.getInt("member")),
                                             row.getObject("text", UUID.class),
-                                            MatterRows.time(row, "written_at")));
+                                            Columns.time(row, "written_at")));
                 });
         return List.copyOf(found.values());
     }

@@ -3,6 +3,7 @@ package coop.toadlane.decisions;
 import coop.toadlane.office.Actor;
 import coop.toadlane.office.Authority;
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -16,11 +17,15 @@ import org.springframework.stereotype.Component;
  * after a failure any member may have it tried again.
  */
 @Component
-final class EnactmentKind extends DecisionKind<Acts.Enactment> {
+final class EnactmentKind extends NamedKind<Acts.Enactment> {
     private final Matters matters;
 
     EnactmentKind(Matters matters) {
-        super("enactment", Acts.Enactment.class, Openness.PUBLIC, Power.of("rule", "member"));
+        super(
+                "decisions.enactment",
+                Acts.Enactment.class,
+                Openness.PUBLIC,
+                Power.of("rule", "member"));
         this.matters = matters;
     }
 

@@ -3,6 +3,7 @@ package coop.toadlane.decisions;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.Change;
 import coop.toadlane.office.CoopId;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -18,11 +19,15 @@ final class EndKinds {
 
     /** By its proposer, before the ballot opens. */
     @Component
-    static final class Withdrawing extends DecisionKind<Acts.Withdrawal> {
+    static final class Withdrawing extends NamedKind<Acts.Withdrawal> {
         private final Matters matters;
 
         Withdrawing(Matters matters) {
-            super("withdrawal", Acts.Withdrawal.class, Openness.MEMBERS, Power.of("member"));
+            super(
+                    "decisions.withdrawal",
+                    Acts.Withdrawal.class,
+                    Openness.MEMBERS,
+                    Power.of("member"));
             this.matters = matters;
         }
 
@@ -44,12 +49,12 @@ final class EndKinds {
 
     /** By a later decision, while it waits: so members answer a stay. */
     @Component
-    static final class Revoking extends DecisionKind<Acts.Revocation> {
+    static final class Revoking extends NamedKind<Acts.Revocation> {
         private final Matters matters;
 
         Revoking(Matters matters) {
             super(
-                    "revocation",
+                    "decisions.revocation",
                     Acts.Revocation.class,
                     Openness.PUBLIC,
                     Power.of("decision:ordinary"));
@@ -76,11 +81,11 @@ final class EndKinds {
 
     /** When it was not enacted in time. */
     @Component
-    static final class Expiring extends DecisionKind<Acts.Expiry> {
+    static final class Expiring extends NamedKind<Acts.Expiry> {
         private final Matters matters;
 
         Expiring(Matters matters) {
-            super("expiry", Acts.Expiry.class, Openness.PUBLIC, Power.of("rule"));
+            super("decisions.expiry", Acts.Expiry.class, Openness.PUBLIC, Power.of("rule"));
             this.matters = matters;
         }
 

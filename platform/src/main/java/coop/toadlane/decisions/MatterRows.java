@@ -1,5 +1,8 @@
 package coop.toadlane.decisions;
 
+import static coop.toadlane.office.Columns.optionalTime;
+import static coop.toadlane.office.Columns.time;
+
 import coop.toadlane.office.Change;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Draft;
@@ -9,7 +12,6 @@ import coop.toadlane.record.DecisionEntry.ProposedAct;
 import coop.toadlane.record.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -137,14 +139,5 @@ final class MatterRows {
                         row.getInt("failed_act"),
                         row.getString("failure"),
                         List.of((String[]) row.getArray("failure_with").getArray()));
-    }
-
-    static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    static @Nullable Instant optionalTime(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package coop.toadlane.decisions;
 
 import coop.toadlane.office.Authority;
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Powers;
 import coop.toadlane.office.Refusal;
@@ -17,14 +18,18 @@ import org.springframework.stereotype.Component;
 
 /** Gives notice: from here on text, acts and rule values stand fast. */
 @Component
-final class NoticeKind extends DecisionKind<Acts.Notice> {
+final class NoticeKind extends NamedKind<Acts.Notice> {
     private final Matters matters;
     private final MethodOf methods;
     private final Sponsors sponsors;
     private final Powers powers;
 
     NoticeKind(Matters matters, MethodOf methods, Sponsors sponsors, Powers powers) {
-        super("notice", Acts.Notice.class, Openness.PUBLIC, Power.of("member", "office:secretary"));
+        super(
+                "decisions.notice",
+                Acts.Notice.class,
+                Openness.PUBLIC,
+                Power.of("member", "office:secretary"));
         this.matters = matters;
         this.methods = methods;
         this.sponsors = sponsors;

@@ -2,6 +2,7 @@ package coop.toadlane.decisions;
 
 import coop.toadlane.office.Case;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
  * an office if the rulebook gives it that power. It counts as an abstention from then on.
  */
 @Component
-final class ObjectionKind extends DecisionKind<Acts.ObjectionResolution> {
+final class ObjectionKind extends NamedKind<Acts.ObjectionResolution> {
     private final Matters matters;
 
     ObjectionKind(Matters matters) {
         super(
-                "objection-resolution",
+                "decisions.objection-resolution",
                 Acts.ObjectionResolution.class,
                 Openness.MEMBERS,
                 Power.of("self"));

@@ -1,6 +1,8 @@
 package coop.toadlane.decisions;
 
+import coop.toadlane.members.Ballots;
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -9,21 +11,18 @@ import coop.toadlane.record.Body;
 import coop.toadlane.record.DecisionEntry;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Openness;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Opens a ballot when its time has come, and freezes the roll. */
 @Component
-final class OpeningKind extends DecisionKind<Acts.Opening> {
-    private static final Duration LATE = Duration.ofHours(1);
+final class OpeningKind extends NamedKind<Acts.Opening> {
     private final Matters matters;
     private final Rolls rolls;
     private final Foreseen foreseen;
 
     OpeningKind(Matters matters, Rolls rolls, Foreseen foreseen) {
-        super("opening", Acts.Opening.class, Openness.MEMBERS, Power.of("rule"));
+        super("decisions.opening", Acts.Opening.class, Openness.MEMBERS, Power.of("rule"));
         this.matters = matters;
         this.rolls = rolls;
         this.foreseen = foreseen;
@@ -49,7 +48,7 @@ final class OpeningKind extends DecisionKind<Acts.Opening> {
                         roll.voters(),
                         roll.unit(),
                         Body.hash(Json.write(roll.voters())),
-                        closes(notice, sitting.time()),
+                        Ballots.closes(notice.opens(), notice.closes(), sitting.time()),
                         changes(matter)));
     }
 
@@ -58,12 +57,5 @@ final class OpeningKind extends DecisionKind<Acts.Opening> {
                 .map(change ->
                         new DecisionEntry.Changed(change.what(), change.before(), change.after()))
                 .toList();
-    }
-
-    /** Members lose no voting time to a server that was down when the ballot should have opened. */
-    private static Instant closes(Matter.Notice notice, Instant now) {
-        return Duration.between(notice.opens(), now).compareTo(LATE) < 0
-                ? notice.closes()
-                : now.plus(Duration.between(notice.opens(), notice.closes()));
     }
 }

@@ -2,6 +2,7 @@ package coop.toadlane.decisions;
 
 import coop.toadlane.office.Case;
 import coop.toadlane.office.Draft;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-final class ProposalKind extends DecisionKind<Acts.Proposal> {
+final class ProposalKind extends NamedKind<Acts.Proposal> {
     static final int TITLE = 200;
     static final int TEXT = 20_000;
     static final int ACTS = 20;
@@ -22,7 +23,7 @@ final class ProposalKind extends DecisionKind<Acts.Proposal> {
     private final MethodOf methods;
 
     ProposalKind(Matters matters, MethodOf methods) {
-        super("proposal", Acts.Proposal.class, Openness.MEMBERS, Power.of("member"));
+        super("decisions.proposal", Acts.Proposal.class, Openness.MEMBERS, Power.of("member"));
         this.matters = matters;
         this.methods = methods;
     }

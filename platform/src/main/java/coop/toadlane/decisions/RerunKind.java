@@ -1,6 +1,7 @@
 package coop.toadlane.decisions;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
  * says so. Notice is given as for any other.
  */
 @Component
-final class RerunKind extends DecisionKind<Acts.Rerun> {
+final class RerunKind extends NamedKind<Acts.Rerun> {
     private final Matters matters;
 
     RerunKind(Matters matters) {
-        super("rerun", Acts.Rerun.class, Openness.MEMBERS, Power.of("rule"));
+        super("decisions.rerun", Acts.Rerun.class, Openness.MEMBERS, Power.of("rule"));
         this.matters = matters;
     }
 

@@ -1,6 +1,7 @@
 package coop.toadlane.decisions;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -14,11 +15,15 @@ final class SponsorKinds {
     private SponsorKinds() {}
 
     @Component
-    static final class Sponsoring extends DecisionKind<Acts.Sponsorship> {
+    static final class Sponsoring extends NamedKind<Acts.Sponsorship> {
         private final Matters matters;
 
         Sponsoring(Matters matters) {
-            super("sponsorship", Acts.Sponsorship.class, Openness.MEMBERS, Power.of("member"));
+            super(
+                    "decisions.sponsorship",
+                    Acts.Sponsorship.class,
+                    Openness.MEMBERS,
+                    Power.of("member"));
             this.matters = matters;
         }
 
@@ -43,12 +48,12 @@ final class SponsorKinds {
     }
 
     @Component
-    static final class Unsponsoring extends DecisionKind<Acts.SponsorshipEnd> {
+    static final class Unsponsoring extends NamedKind<Acts.SponsorshipEnd> {
         private final Matters matters;
 
         Unsponsoring(Matters matters) {
             super(
-                    "sponsorship-end",
+                    "decisions.sponsorship-end",
                     Acts.SponsorshipEnd.class,
                     Openness.MEMBERS,
                     Power.of("member"));

@@ -2,6 +2,7 @@ package coop.toadlane.decisions;
 
 import coop.toadlane.office.Case;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Powers;
 import coop.toadlane.office.Refusal;
@@ -20,13 +21,13 @@ import org.springframework.stereotype.Component;
  * by so many members together. Those who stay propose nothing and enact nothing.
  */
 @Component
-final class StayKind extends DecisionKind<Acts.Stay> {
+final class StayKind extends NamedKind<Acts.Stay> {
     private static final int REASON = 2000;
     private final Matters matters;
     private final Powers powers;
 
     StayKind(Matters matters, Powers powers) {
-        super("stay", Acts.Stay.class, Openness.MEMBERS, Power.of("member"));
+        super("decisions.stay", Acts.Stay.class, Openness.MEMBERS, Power.of("member"));
         this.matters = matters;
         this.powers = powers;
     }

@@ -1,5 +1,6 @@
 package coop.toadlane.decisions;
 
+import coop.toadlane.office.Columns;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class Wordings {
                         new ProposalPage.Wording(
                                 row.getInt("version"),
                                 row.getString("title"),
-                                MatterRows.time(row, "proposed_at"),
+                                Columns.time(row, "proposed_at"),
                                 ProposalPage.paragraphs(row.getString("body"))))
                 .list();
     }

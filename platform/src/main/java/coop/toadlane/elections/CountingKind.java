@@ -1,6 +1,8 @@
 package coop.toadlane.elections;
 
+import coop.toadlane.members.Ballots;
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -13,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Closes the ballot, reveals the lot and counts, by the terms that were frozen at the call. */
 @Component
-final class CountingKind extends ElectionKind<Acts.Closing> {
+final class CountingKind extends NamedKind<Acts.Closing> {
     private final Elections elections;
-    private final Lot lot;
+    private final Ballots ballots;
 
-    CountingKind(Elections elections, Lot lot) {
-        super("closing", Acts.Closing.class, Openness.PUBLIC, Power.of("rule"));
+    CountingKind(Elections elections, Ballots ballots) {
+        super("elections.closing", Acts.Closing.class, Openness.PUBLIC, Power.of("rule"));
         this.elections = elections;
-        this.lot = lot;
+        this.ballots = ballots;
     }
 
     @Override
@@ -42,12 +44,8 @@ final class CountingKind extends ElectionKind<Acts.Closing> {
     private ElectionEntry.ElectionCounted counted(
             Election election, Row.BallotOpening opening, int papers, Sitting sitting) {
         var seed =
-                lot.seed(
-                        sitting.coop(),
-                        election.number(),
-                        opening.rollHash(),
-                        opening.candidates(),
-                        opening.seal());
+                ballots.seed(
+                        election.frozen(opening.rollHash()), opening.candidates(), opening.seal());
         var contest =
                 ElectionCount.contest(
                         "",

@@ -1,5 +1,6 @@
 package coop.toadlane.elections;
 
+import coop.toadlane.members.Ballots.Frozen;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.record.Row;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public record Election(
         Row.@Nullable BallotCount count,
         Row.@Nullable Enactment enactment,
         @Nullable Stuck stuck) {
+
+    /** What the opening freezes, beside the candidates. */
+    Frozen frozen(String rollHash) {
+        return new Frozen("election", coop, number, rollHash);
+    }
 
     public record Stuck(Instant at, String code, List<String> arguments) {}
 

@@ -1,6 +1,7 @@
 package coop.toadlane.elections;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Powers;
 import coop.toadlane.office.Refusal;
@@ -21,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** Calls an election, and says whose term ends with it. */
 @Component
-final class ElectionCallKind extends ElectionKind<Acts.Call> {
+final class ElectionCallKind extends NamedKind<Acts.Call> {
     private final Elections elections;
     private final Powers powers;
 
     ElectionCallKind(Elections elections, Powers powers) {
         super(
-                "call",
+                "elections.call",
                 Acts.Call.class,
                 Openness.MEMBERS,
                 Power.of("office:secretary", "decision:ordinary"));

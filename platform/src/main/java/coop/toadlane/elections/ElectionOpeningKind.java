@@ -1,9 +1,11 @@
 package coop.toadlane.elections;
 
+import coop.toadlane.members.Ballots;
 import coop.toadlane.members.Members;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.Coops;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -14,29 +16,23 @@ import coop.toadlane.record.ElectionEntry;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Openness;
 import coop.toadlane.record.Row;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Opens the ballot when its time has come: freezes roll and candidates and seals the lot. */
 @Component
-final class ElectionOpeningKind extends ElectionKind<Acts.Opening> {
-    private static final Duration LATE = Duration.ofHours(1);
+final class ElectionOpeningKind extends NamedKind<Acts.Opening> {
     private final Elections elections;
     private final Members members;
+    private final Ballots ballots;
     private final Coops coops;
-    private final Lot lot;
 
-    ElectionOpeningKind(Elections elections, Members members, Coops coops, Lot lot) {
-        super("opening", Acts.Opening.class, Openness.MEMBERS, Power.of("rule"));
+    ElectionOpeningKind(Elections elections, Members members, Ballots ballots, Coops coops) {
+        super("elections.opening", Acts.Opening.class, Openness.MEMBERS, Power.of("rule"));
         this.elections = elections;
         this.members = members;
+        this.ballots = ballots;
         this.coops = coops;
-        this.lot = lot;
     }
 
     @Override
@@ -57,17 +53,19 @@ final class ElectionOpeningKind extends ElectionKind<Acts.Opening> {
 
     private ElectionEntry.ElectionOpened opened(
             Election election, List<Integer> standing, Sitting sitting) {
-        var roll = roll(election, sitting);
+        var vote = election.terms().vote();
+        var roll =
+                ballots.roll(
+                        sitting, election.called(), one -> vote.isEmpty() || vote.contains(one));
         var hash = Body.hash(Json.write(roll));
         var seal = coops.find(sitting.coop()).orElseThrow().key();
-        var seed = lot.seed(sitting.coop(), election.number(), hash, standing, seal);
-        var commitment = Lot.commitment(seed);
+        var commitment = Body.hash(ballots.seed(election.frozen(hash), standing, seal));
         return new ElectionEntry.ElectionOpened(
                 election.number(),
                 roll,
                 hash,
                 ElectionCount.ballotOrder(standing, commitment),
-                closes(election, sitting.time()),
+                Ballots.closes(election.opens(), election.closes(), sitting.time()),
                 commitment,
                 seal);
     }
@@ -85,38 +83,5 @@ final class ElectionOpeningKind extends ElectionKind<Acts.Opening> {
                         accepted.stream().map(MemberNo::new).toList(),
                         sitting.today());
         return accepted.stream().filter(one -> active.contains(new MemberNo(one))).toList();
-    }
-
-    /** Members of the day of the call who still are, in a class that votes, by number. */
-    private List<Integer> roll(Election election, Sitting sitting) {
-        var zone = ZoneId.of(sitting.rulebook().text("coop.zone"));
-        var before =
-                members
-                        .entitled(sitting.coop(), LocalDate.ofInstant(election.called(), zone))
-                        .stream()
-                        .map(Members.Entitled::member)
-                        .collect(Collectors.toSet());
-        return members.entitled(sitting.coop(), sitting.today()).stream()
-                .filter(one ->
-                        before.contains(one.member())
-                                && votes(one.memberClass(), election.terms(), sitting))
-                .map(one -> one.member().value())
-                .toList();
-    }
-
-    private static boolean votes(String memberClass, OfficeTerms terms, Sitting sitting) {
-        return (terms.vote().isEmpty() || terms.vote().contains(memberClass))
-                && sitting.rulebook()
-                                .value("members.class." + memberClass)
-                                .map(rule -> rule.path("votes").asLong(1))
-                                .orElse(1L)
-                        > 0;
-    }
-
-    /** Members lose no voting time to a server that was down when the ballot should have opened. */
-    private static Instant closes(Election election, Instant now) {
-        return Duration.between(election.opens(), now).compareTo(LATE) < 0
-                ? election.closes()
-                : now.plus(Duration.between(election.opens(), election.closes()));
     }
 }

@@ -1,11 +1,14 @@
 package coop.toadlane.elections;
 
+import static coop.toadlane.office.Columns.numbers;
+import static coop.toadlane.office.Columns.optionalTime;
+import static coop.toadlane.office.Columns.time;
+
 import coop.toadlane.office.CoopId;
 import coop.toadlane.record.Json;
 import coop.toadlane.record.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,19 +129,5 @@ final class ElectionReading {
 
     static List<List<Integer>> ranks(String json) {
         return Json.mapper().readValue(json, new TypeReference<>() {});
-    }
-
-    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
-        return List.of((Integer[]) row.getArray(column).getArray());
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static @Nullable Instant optionalTime(ResultSet row, String column)
-            throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import coop.toadlane.office.Act;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Powers;
 import coop.toadlane.office.Refusal;
@@ -23,13 +24,17 @@ final class NominationKinds {
     private NominationKinds() {}
 
     @Component
-    static final class Nominating extends ElectionKind<Acts.Nomination> {
+    static final class Nominating extends NamedKind<Acts.Nomination> {
         private final Elections elections;
         private final Members members;
         private final Powers powers;
 
         Nominating(Elections elections, Members members, Powers powers) {
-            super("nomination", Acts.Nomination.class, Openness.MEMBERS, Power.of("member"));
+            super(
+                    "elections.nomination",
+                    Acts.Nomination.class,
+                    Openness.MEMBERS,
+                    Power.of("member"));
             this.elections = elections;
             this.members = members;
             this.powers = powers;
@@ -93,11 +98,11 @@ final class NominationKinds {
     }
 
     /** What a nominee does about their own nomination, until the ballot opens. */
-    abstract static class Answering<A extends Act> extends ElectionKind<A> {
+    abstract static class Answering<A extends Act> extends NamedKind<A> {
         private final Elections elections;
 
         Answering(Elections elections, String noun, Class<A> type) {
-            super(noun, type, Openness.MEMBERS, Power.of("member"));
+            super("elections." + noun, type, Openness.MEMBERS, Power.of("member"));
             this.elections = elections;
         }
 
@@ -188,12 +193,12 @@ final class NominationKinds {
     }
 
     @Component
-    static final class Cancelling extends ElectionKind<Acts.Cancellation> {
+    static final class Cancelling extends NamedKind<Acts.Cancellation> {
         private final Elections elections;
 
         Cancelling(Elections elections) {
             super(
-                    "cancellation",
+                    "elections.cancellation",
                     Acts.Cancellation.class,
                     Openness.MEMBERS,
                     Power.of("office:secretary"));

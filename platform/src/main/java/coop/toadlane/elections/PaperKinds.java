@@ -1,6 +1,7 @@
 package coop.toadlane.elections;
 
 import coop.toadlane.office.Case;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -35,11 +36,11 @@ final class PaperKinds {
     }
 
     @Component
-    static final class HandingOut extends ElectionKind<Acts.PaperHandout> {
+    static final class HandingOut extends NamedKind<Acts.PaperHandout> {
         private final Elections elections;
 
         HandingOut(Elections elections) {
-            super("paper-handout", Acts.PaperHandout.class, Openness.MEMBERS, TELLERS);
+            super("elections.paper-handout", Acts.PaperHandout.class, Openness.MEMBERS, TELLERS);
             this.elections = elections;
         }
 
@@ -69,11 +70,11 @@ final class PaperKinds {
     }
 
     @Component
-    static final class Entering extends ElectionKind<Acts.PaperEntry> {
+    static final class Entering extends NamedKind<Acts.PaperEntry> {
         private final Elections elections;
 
         Entering(Elections elections) {
-            super("paper-entry", Acts.PaperEntry.class, Openness.MEMBERS, TELLERS);
+            super("elections.paper-entry", Acts.PaperEntry.class, Openness.MEMBERS, TELLERS);
             this.elections = elections;
         }
 

@@ -3,6 +3,7 @@ package coop.toadlane.elections;
 import coop.toadlane.office.Case;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.HotKind;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Refusal;
 import coop.toadlane.office.Ruling;
@@ -22,12 +23,12 @@ import org.springframework.stereotype.Component;
 
 /** Ballots: the acts that come by the hundred, ruled on with two questions to the database. */
 @Component
-final class RankedBallotKind extends ElectionKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
+final class RankedBallotKind extends NamedKind<Acts.Ballot> implements HotKind<Acts.Ballot> {
     private final Elections elections;
     private final JdbcClient jdbc;
 
     RankedBallotKind(Elections elections, JdbcClient jdbc) {
-        super("ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
+        super("elections.ballot", Acts.Ballot.class, Openness.MEMBERS, Power.of("member"));
         this.elections = elections;
         this.jdbc = jdbc;
     }

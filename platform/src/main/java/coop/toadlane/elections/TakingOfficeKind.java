@@ -10,6 +10,7 @@ import coop.toadlane.office.Dismissal;
 import coop.toadlane.office.Draft;
 import coop.toadlane.office.Kinds;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.office.NamedKind;
 import coop.toadlane.office.Power;
 import coop.toadlane.office.Powers;
 import coop.toadlane.office.Refusal;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Those who retire leave the office and the elected take it, by authority of the election. */
 @Component
-final class TakingOfficeKind extends ElectionKind<Acts.Enactment> {
+final class TakingOfficeKind extends NamedKind<Acts.Enactment> {
     private final Elections elections;
     private final Members members;
     private final Powers powers;
@@ -34,7 +35,7 @@ final class TakingOfficeKind extends ElectionKind<Acts.Enactment> {
     TakingOfficeKind(
             Elections elections, Members members, Powers powers, ObjectProvider<Kinds> kinds) {
         super(
-                "enactment",
+                "elections.enactment",
                 Acts.Enactment.class,
                 Openness.PUBLIC,
                 Power.of("rule", "office:secretary"));

@@ -6,8 +6,8 @@ import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Repeats;
 import coop.toadlane.words.Complaint;
 import coop.toadlane.words.Texts;
+import coop.toadlane.words.Upload;
 import coop.toadlane.words.Words;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +48,10 @@ class ImportApi {
             @RequestHeader(Key.HEADER) Key key,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "memberClass", defaultValue = "") String otherwise,
-            Locale speaks)
-            throws IOException {
+            Locale speaks) {
         seat.mustHold(ApplicationsController.SECRETARY);
         var words = texts.in(speaks);
-        var text = ListTable.text(file.getBytes());
+        var text = Upload.text(file);
         if (text == null) {
             return fault(words.t("members.import.not-utf8"));
         }

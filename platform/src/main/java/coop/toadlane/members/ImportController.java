@@ -2,9 +2,8 @@ package coop.toadlane.members;
 
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
+import coop.toadlane.words.Upload;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -57,7 +56,7 @@ class ImportController {
         if (file == null || file.isEmpty()) {
             return wrong(visit, visit.t("members.import.file.missing"));
         }
-        var text = ListTable.text(bytes(file));
+        var text = Upload.text(file);
         if (text == null) {
             return wrong(visit, visit.t("members.import.not-utf8"));
         }
@@ -69,14 +68,6 @@ class ImportController {
     private String wrong(Visit visit, String sentence) {
         return visit.wrong(
                 "file", sentence, mistakes -> page(visit.seat(), visit.model(), mistakes));
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("couldn't read the upload", e);
-        }
     }
 
     private static String to(Seat seat, UUID id) {

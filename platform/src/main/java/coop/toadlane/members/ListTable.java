@@ -1,22 +1,16 @@
 package coop.toadlane.members;
 
+import coop.toadlane.words.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.jspecify.annotations.Nullable;
 
 /** A list as it stands in the file: its headings and its lines. */
 record ListTable(List<String> columns, List<Row> rows) {
     static final int MOST_ROWS = 50_000;
-    private static final char MARK = '\uFEFF';
 
     /** A line's cells and its place in the file. */
     record Row(long line, List<String> cells) {
@@ -32,22 +26,6 @@ record ListTable(List<String> columns, List<Row> rows) {
         record Unreadable(String text, List<Object> arguments) implements Reading {}
     }
 
-    /** The text of a file, or null when it is not in UTF-8. */
-    static @Nullable String text(byte[] file) {
-        try {
-            var text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(file))
-                            .toString();
-            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            return null;
-        }
-    }
-
     static Reading read(String text) {
         if (text.indexOf('\0') >= 0) {
             return new Reading.Unreadable("members.import.not-text", List.of());
@@ -55,7 +33,7 @@ record ListTable(List<String> columns, List<Row> rows) {
         var form =
                 CSVFormat.RFC4180
                         .builder()
-                        .setDelimiter(delimiter(text))
+                        .setDelimiter(Upload.delimiter(text))
                         .setIgnoreEmptyLines(true)
                         .setIgnoreSurroundingSpaces(true)
                         .get();
@@ -85,18 +63,6 @@ record ListTable(List<String> columns, List<Row> rows) {
                         .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
                         .toList();
         return new Reading.Fine(new ListTable(columns, lines));
-    }
-
-    /** What the first line has most of. */
-    private static char delimiter(String text) {
-        var first = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((one, other) -> Long.compare(count(first, one), count(first, other)))
-                .orElse(',');
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(c -> c == sign).count();
     }
 
     private static String line(Exception broken) {

@@ -10,8 +10,8 @@ import coop.toadlane.office.Request;
 import coop.toadlane.people.Repeats;
 import coop.toadlane.words.Complaint;
 import coop.toadlane.words.Texts;
+import coop.toadlane.words.Upload;
 import coop.toadlane.words.Words;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +52,10 @@ class ImportApi {
             Seat seat,
             @RequestHeader(Key.HEADER) Key key,
             @RequestParam("file") MultipartFile file,
-            Locale speaks)
-            throws IOException {
+            Locale speaks) {
         seat.mustHold(SurplusController.TREASURER);
         var words = texts.in(speaks);
-        var text = PatronageTable.text(file.getBytes());
+        var text = Upload.text(file);
         if (text == null) {
             return fault(words.t("surplus.import.not-text"));
         }

@@ -6,9 +6,8 @@ import coop.toadlane.members.Visit;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.words.Done;
 import coop.toadlane.words.Mistakes;
+import coop.toadlane.words.Upload;
 import coop.toadlane.words.Words;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +53,7 @@ class PatronageImportController {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
         var seat = visit.seat();
         var by = seat.mustHold(SurplusController.TREASURER);
-        var text = file == null ? null : PatronageTable.text(bytes(file));
+        var text = file == null ? null : Upload.text(file);
         var fault = fault(text, visit.words());
         if (fault != null || file == null || text == null) {
             return visit.wrong(
@@ -69,14 +68,6 @@ class PatronageImportController {
                         text,
                         clock.instant());
         return to(seat, id);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("couldn't read the upload", e);
-        }
     }
 
     private static @Nullable String fault(@Nullable String text, Words words) {

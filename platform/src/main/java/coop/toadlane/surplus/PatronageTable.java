@@ -1,16 +1,12 @@
 package coop.toadlane.surplus;
 
+import coop.toadlane.words.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.jspecify.annotations.Nullable;
 
 /** A file of patronage as it came: its headings and its rows. */
 record PatronageTable(List<String> columns, List<Row> rows) {
@@ -30,21 +26,11 @@ record PatronageTable(List<String> columns, List<Row> rows) {
         record Unreadable(String text, Object argument) implements Reading {}
     }
 
-    /** The text of a file, without a byte order mark; null when it is not UTF-8. */
-    static @Nullable String text(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            return null;
-        }
-    }
-
     static Reading read(String text) {
         if (text.indexOf('\0') >= 0) {
             return new Reading.Unreadable("surplus.import.not-text", 0);
         }
-        var form = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
+        var form = CSVFormat.RFC4180.builder().setDelimiter(Upload.delimiter(text)).get();
         var rows = new ArrayList<Row>();
         long line = 1;
         try (var parser = CSVParser.parse(text, form)) {
@@ -67,17 +53,5 @@ record PatronageTable(List<String> columns, List<Row> rows) {
                         .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
                         .toList();
         return new Reading.Fine(new PatronageTable(columns, filled));
-    }
-
-    /** What the first line has most of. */
-    private static char delimiter(String text) {
-        var first = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max((one, other) -> Long.compare(count(first, one), count(first, other)))
-                .orElse(',');
-    }
-
-    private static long count(String text, char sign) {
-        return text.chars().filter(c -> c == sign).count();
     }
 }

@@ -8,13 +8,23 @@ import coop.toadlane.ReplayCheck;
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.check.Verified;
 import coop.toadlane.choices.Acts.Manner;
+import coop.toadlane.cli.Main;
 import coop.toadlane.ledger.Ledger;
 import coop.toadlane.record.Body;
 import coop.toadlane.record.Check;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -26,7 +36,8 @@ class ChoiceTests {
     @Autowired private ApplicationContext house;
 
     @Test
-    void aBudgetGivesEachGroupItsPartAndPostsWhatWasChosen() {
+    void aBudgetGivesEachGroupItsPartAndPostsWhatWasChosen(@TempDir Path folder)
+            throws IOException {
         var choosing = new Choosing(house, 10, Map.of());
         int number = choosing.open(Manner.BUDGET, 900_00, 300_00, 300_00, 300_00, 300_00);
         for (int member = 1; member <= 6; member++) {
@@ -37,6 +48,7 @@ class ChoiceTests {
         }
         choosing.close(number);
         assertThat(choosing.chosen(number)).contains(4).hasSize(3);
+        assertThat(recounted(choosing.choice(number), folder)).isEqualTo(choosing.chosen(number));
 
         choosing.enact(number);
 
@@ -72,6 +84,64 @@ class ChoiceTests {
 
         assertThat(choosing.chosen(number)).containsExactlyInAnyOrder(1, 2, 3);
         assertThat(Verified.record(house, choosing.coop).wrong()).isNull();
+    }
+
+    /** Six give the hall two points each, four the garden all ten: ticks and points differ. */
+    @Test
+    void pointsWeighWhatMembersWantMost(@TempDir Path folder) throws IOException {
+        var choosing = new Choosing(house, 10, Map.of("choices.points.rule", "\"pb-greedy\""));
+        int number = choosing.open(Manner.POINTS, 900_00, 900_00, 900_00, 100);
+        assertThat(choosing.refused(1, choosing.ballot(number, 1, 7, 2, 4)))
+                .isEqualTo("choices.ballot-over");
+        assertThat(choosing.refused(1, choosing.ballot(number, 1, Integer.MAX_VALUE, 2, 4)))
+                .isEqualTo("choices.ballot-over");
+        for (int member = 1; member <= 6; member++) {
+            choosing.done(member, choosing.ballot(number, 1, 2));
+        }
+        for (int member = 7; member <= 10; member++) {
+            choosing.done(member, choosing.ballot(number, 2, 10));
+        }
+        choosing.close(number);
+        choosing.enact(number);
+
+        assertThat(choosing.chosen(number)).containsExactly(2);
+        assertThat(recounted(choosing.choice(number), folder)).containsExactly(2);
+        assertThat(Verified.record(house, choosing.coop).wrong()).isNull();
+        ReplayCheck.sameRegisters(house, choosing.coop);
+    }
+
+    @Test
+    void bySharesWhoGivesMorePointsPaysMore(@TempDir Path folder) throws IOException {
+        var choosing = new Choosing(house, 4, Map.of("choices.points.each", "12"));
+        int number = choosing.open(Manner.POINTS, 1000_00, 600_00, 400_00, 400_00, 50_00);
+        choosing.done(1, choosing.ballot(number, 1, 12));
+        choosing.done(2, choosing.ballot(number, 1, 8, 2, 4));
+        choosing.done(3, choosing.ballot(number, 2, 1, 3, 11));
+        choosing.done(4, choosing.ballot(number, 3, 6, 2, 6));
+        choosing.close(number);
+
+        assertThat(recounted(choosing.choice(number), folder))
+                .isEqualTo(choosing.chosen(number))
+                .isNotEmpty();
+        assertThat(Verified.record(house, choosing.coop).wrong()).isNull();
+    }
+
+    /** What the counting program chooses of the file that members download. */
+    private List<Integer> recounted(Choice choice, Path folder) throws IOException {
+        var file = folder.resolve("choice-" + choice.number() + ".pb");
+        Files.writeString(file, house.getBean(ChoiceFileController.class).text(choice));
+        var seed = Objects.requireNonNull(choice.row().result()).seed();
+        var words = ChoiceResults.command(choice, seed).replace("choice-", folder + "/choice-");
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var command = words.replace(" --explain", "").split(" ");
+        assertThat(Main.run(Arrays.copyOfRange(command, 1, command.length), out, out)).isZero();
+        return said.toString(StandardCharsets.UTF_8)
+                .lines()
+                .dropWhile(line -> !line.equals("selected:"))
+                .filter(line -> line.startsWith("  "))
+                .map(line -> Integer.valueOf(line.strip().split(" ")[0]))
+                .toList();
     }
 
     @Test
@@ -128,6 +198,7 @@ class ChoiceTests {
                 .isEqualTo("office.needs-office");
         assertThat(choosing.refused(1, choosing.call(Manner.BUDGET, 0))).isEqualTo("choices.purse");
         assertThat(choosing.refused(1, choosing.call(Manner.RANKED, 5))).isEqualTo("choices.purse");
+        assertThat(choosing.refused(1, choosing.call(Manner.POINTS, 0))).isEqualTo("choices.purse");
         int number = choosing.called(Manner.BUDGET, 500);
         assertThat(choosing.refused(2, choosing.suggestion(number, "Dear", 501)))
                 .isEqualTo("choices.cost");

@@ -3,6 +3,7 @@ package coop.toadlane.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.toadlane.record.MemberEntry.Departure;
+import coop.toadlane.words.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ class ListReaderTest {
     @Test
     void semicolonsSpanishHeadingsAndAByteOrderMarkAreUnderstood() {
         var bytes = "\uFEFFNúmero;Nombre;Alta\n9;Émile;1.5.2019\n".getBytes(StandardCharsets.UTF_8);
-        var found = read(java.util.Objects.requireNonNull(ListTable.text(bytes)));
+        var found = read(java.util.Objects.requireNonNull(Upload.text(bytes)));
         assertThat(found.faults()).isEmpty();
         assertThat(found.lines().getFirst().details().name()).isEqualTo("Émile");
     }
@@ -112,7 +113,7 @@ class ListReaderTest {
 
     @Test
     void aFileThatIsNoListIsRefusedWithAReason() {
-        assertThat(ListTable.text(new byte[] {'A', (byte) 0xE9})).isNull();
+        assertThat(Upload.text(new byte[] {'A', (byte) 0xE9})).isNull();
         assertThat(ListTable.read("")).isInstanceOf(ListTable.Reading.Unreadable.class);
         assertThat(ListTable.read("name\n")).isInstanceOf(ListTable.Reading.Unreadable.class);
         assertThat(ListTable.read("name\n\"Ana\n"))

@@ -12,6 +12,7 @@ import coop.toadlane.tally.Rule;
 import coop.toadlane.tally.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class ChoiceCount {
     public enum Form {
         RANKS,
         SCORES,
-        APPROVALS;
+        APPROVALS,
+        /** Points that each voter has so many of, to hand out among projects. */
+        POINTS;
 
         /** As the terms name it. */
         public String text() {
@@ -67,6 +70,7 @@ public final class ChoiceCount {
             case SCORES -> List.of("star", "score");
             case APPROVALS ->
                     List.of("approval", "seq-phragmen", "equal-shares", "seq-pav", "pav", "sav");
+            case POINTS -> List.of("pb-mes", "pb-greedy", "pb-greedy-no-skip");
         };
     }
 
@@ -85,6 +89,11 @@ public final class ChoiceCount {
         return terms.path("rule").asString("schulze");
     }
 
+    /** How many points each voter hands out where the form is points. */
+    public static int points(JsonNode terms) {
+        return terms.path("points").asInt(1);
+    }
+
     /** Whether two options may share a rank. */
     public static boolean equalRanks(JsonNode terms) {
         return EQUALS.contains(rule(terms));
@@ -100,6 +109,8 @@ public final class ChoiceCount {
         VALUE,
         /** Two share a rank, which the rule does not know. */
         EQUAL,
+        /** Hands out more points than a voter has. */
+        OVER,
         /** Marks nothing. */
         BLANK
     }
@@ -115,6 +126,7 @@ public final class ChoiceCount {
                     case RANKS -> options.size();
                     case SCORES -> MOST;
                     case APPROVALS -> 1;
+                    case POINTS -> Integer.MAX_VALUE;
                 };
         var seen = new HashSet<Integer>();
         var values = new HashSet<Integer>();
@@ -132,7 +144,12 @@ public final class ChoiceCount {
                 return Fault.EQUAL;
             }
         }
-        return null;
+        return form == Form.POINTS && sum(marks) > points(terms) ? Fault.OVER : null;
+    }
+
+    /** All that is on a ballot together. */
+    public static long sum(List<Mark> marks) {
+        return marks.stream().mapToLong(Mark::value).sum();
     }
 
     /**
@@ -234,7 +251,7 @@ public final class ChoiceCount {
             IntFunction<String> names) {
         var allocation =
                 BudgetRule.named(rule(terms))
-                        .allocate(budget(purse, costs, ballots, names), options(terms));
+                        .allocate(budget("", terms, purse, costs, ballots, names), options(terms));
         var chosen = allocation.selected().stream().map(Integer::valueOf).toList();
         var tree = new TreeMap<String, Object>();
         tree.put("rule", allocation.rule());
@@ -254,7 +271,8 @@ public final class ChoiceCount {
         return new Counted(chosen, Body.hash(Json.write(tree)), null, allocation);
     }
 
-    private static Map<String, String> options(JsonNode terms) {
+    /** The options of the rule that spends a budget, as a command takes them. */
+    public static Map<String, String> options(JsonNode terms) {
         var options = new TreeMap<String, String>();
         terms.path("options")
                 .properties()
@@ -262,8 +280,10 @@ public final class ChoiceCount {
         return options;
     }
 
-    /** The budget with its projects and approvals, as it is counted. */
+    /** The budget with its projects and ballots, as it is counted. */
     public static Budget budget(
+            String title,
+            JsonNode terms,
             ChoiceEntry.Purse purse,
             SortedMap<Integer, Long> costs,
             Collection<List<Mark>> ballots,
@@ -273,26 +293,33 @@ public final class ChoiceCount {
         costs.forEach((option, cost) ->
                 projects.add(
                         new Budget.Project(String.valueOf(option), names.apply(option), cost)));
-        var grouped = new TreeMap<String, List<Integer>>();
-        var voters = new HashMap<String, Long>();
+        boolean pointed = form(terms) == Form.POINTS;
+        var voters = new TreeMap<String, Long>();
+        var alike = new HashMap<String, List<Mark>>();
         for (var ballot : ballots) {
-            var approved = ballot.stream().map(mark -> place(places, mark)).sorted().toList();
-            grouped.put(approved.toString(), approved);
-            voters.merge(approved.toString(), 1L, Long::sum);
+            var marks =
+                    ballot.stream()
+                            .map(mark -> new Mark(place(places, mark), pointed ? mark.value() : 1))
+                            .sorted(Comparator.comparingInt(Mark::option))
+                            .toList();
+            alike.put(marks.toString(), marks);
+            voters.merge(marks.toString(), 1L, Long::sum);
         }
         var votes = new ArrayList<Budget.Vote>();
-        grouped.forEach((key, approved) ->
-                votes.add(
-                        new Budget.Vote(
-                                voters.getOrDefault(key, 0L),
-                                approved,
-                                approved.stream().map(_ -> 1L).toList())));
+        voters.forEach((key, count) -> {
+            var marks = alike.getOrDefault(key, List.of());
+            votes.add(
+                    new Budget.Vote(
+                            count,
+                            marks.stream().map(Mark::option).toList(),
+                            marks.stream().map(mark -> (long) mark.value()).toList()));
+        });
         int decimals =
                 Math.max(
                         0,
                         java.util.Currency.getInstance(purse.currency())
                                 .getDefaultFractionDigits());
-        return new Budget("", decimals, purse.amount(), projects, votes, ballots.size(), 0, 0);
+        return new Budget(title, decimals, purse.amount(), projects, votes, ballots.size(), 0, 0);
     }
 
     /** What the effect posts: each chosen option's cost from the one account to the other. */

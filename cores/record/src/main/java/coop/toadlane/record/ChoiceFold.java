@@ -83,13 +83,17 @@ final class ChoiceFold {
     }
 
     private void terms(ChoiceEntry.ChoiceCalled one, Header header) {
+        var form = ChoiceCount.form(one.terms());
+        var pointed = form == ChoiceCount.Form.POINTS;
+        sound(!pointed || one.purse() != null, header, "hands out points and has no money");
         var manner =
-                one.purse() != null
+                one.purse() != null && !pointed
                         ? "budget"
-                        : switch (ChoiceCount.form(one.terms())) {
+                        : switch (form) {
                             case RANKS -> "ranked";
                             case SCORES -> "scored";
                             case APPROVALS -> "approved";
+                            case POINTS -> "points";
                         };
         fold.office()
                 .rule("choices." + manner + ".rule")
@@ -99,6 +103,15 @@ final class ChoiceFold {
                                 Check.CHOICES,
                                 header,
                                 "is counted by another rule than the rulebook's"));
+        fold.office()
+                .rule("choices.points.each")
+                .filter(_ -> pointed)
+                .ifPresent(rule ->
+                        need(
+                                rule.asInt(0) == ChoiceCount.points(one.terms()),
+                                Check.CHOICES,
+                                header,
+                                "gives members another number of points than the rulebook"));
     }
 
     private void suggest(ChoiceEntry.OptionSuggested one, Header header) {

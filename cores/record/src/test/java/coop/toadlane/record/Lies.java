@@ -500,6 +500,24 @@ final class Lies {
                         "choices.closing",
                         step -> step.entries(Small.counted(Small.LOT, 1, step.time()))),
                 at(
+                        "points counted as if each were a tick",
+                        Check.CHOICES,
+                        "choices.closing",
+                        step ->
+                                step.entries(
+                                        Small.counted(
+                                                "{\"form\":\"approvals\",\"rule\":\"pb-greedy\"}",
+                                                Small.LOT,
+                                                1,
+                                                step.time()))),
+                at(
+                        "a ballot with more points than a member has",
+                        Check.VOTES,
+                        "choices.ballot",
+                        step ->
+                                step.act(Small.tree(Small.handing(2, 11)))
+                                        .entries(Small.handed(1, 2, 11))),
+                at(
                         "a lot drawn after the ballots were known",
                         Check.CHOICES,
                         "choices.closing",

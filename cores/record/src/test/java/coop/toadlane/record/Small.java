@@ -126,6 +126,8 @@ final class Small {
     }
 
     static final String LOT = "lot";
+    private static final String TERMS =
+            "{\"form\":\"points\",\"points\":10,\"rule\":\"pb-greedy\"}";
     private static final ChoiceEntry.Purse PURSE =
             new ChoiceEntry.Purse("3200", "2100", 500, "EUR");
 
@@ -143,7 +145,7 @@ final class Small {
                         1,
                         new UUID(0, 90),
                         "asked",
-                        Json.tree("{\"form\":\"approvals\",\"rule\":\"pb-greedy\"}"),
+                        Json.tree(TERMS),
                         PURSE,
                         opens,
                         opens,
@@ -175,9 +177,9 @@ final class Small {
                         closes,
                         sealed,
                         "seal"));
-        approve(1, 1);
-        approve(3, 2);
-        approve(4, 2);
+        hand(1, 2, 9);
+        hand(3, 1, 2);
+        hand(4, 1, 2);
         now = closes;
         add(
                 "choices.closing",
@@ -198,13 +200,19 @@ final class Small {
 
     /** The count of the choice, whatever was chosen. */
     static ChoiceEntry.ChoiceCounted counted(String lot, int chosen, Instant effective) {
-        var marks = List.of(new ChoiceEntry.Mark(2, 1));
+        return counted(TERMS, lot, chosen, effective);
+    }
+
+    /** The count of the choice as if the ballots had been marked and counted in another way. */
+    static ChoiceEntry.ChoiceCounted counted(
+            String terms, String lot, int chosen, Instant effective) {
+        var marks = List.of(new ChoiceEntry.Mark(1, 2));
         var count =
                 ChoiceCount.count(
-                        Json.tree("{\"form\":\"approvals\",\"rule\":\"pb-greedy\"}"),
+                        Json.tree(terms),
                         PURSE,
                         new TreeMap<>(Map.of(1, 400L, 2, 300L)),
-                        List.of(List.of(new ChoiceEntry.Mark(1, 1)), marks, marks),
+                        List.of(List.of(new ChoiceEntry.Mark(2, 9)), marks, marks),
                         lot,
                         String::valueOf);
         return new ChoiceEntry.ChoiceCounted(
@@ -230,14 +238,23 @@ final class Small {
                         1, option, member, new UUID(0, 90L + option), "said", cost));
     }
 
-    private void approve(int member, int option) {
+    private void hand(int member, int option, int points) {
         add(
                 "choices.ballot",
                 "m" + member,
                 "self",
                 Openness.MEMBERS,
-                "{\"choice\":1,\"marks\":[{\"option\":%d,\"value\":1}]}".formatted(option),
-                new ChoiceEntry.ChoiceVoted(1, member, List.of(new ChoiceEntry.Mark(option, 1))));
+                handing(option, points),
+                handed(member, option, points));
+    }
+
+    static String handing(int option, int points) {
+        return "{\"choice\":1,\"marks\":[{\"option\":%d,\"value\":%d}]}".formatted(option, points);
+    }
+
+    static ChoiceEntry.ChoiceVoted handed(int member, int option, int points) {
+        return new ChoiceEntry.ChoiceVoted(
+                1, member, List.of(new ChoiceEntry.Mark(option, points)));
     }
 
     private void found() {
