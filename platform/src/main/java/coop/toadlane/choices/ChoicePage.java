@@ -1,5 +1,6 @@
 package coop.toadlane.choices;
 
+import coop.toadlane.pictures.BudgetShare;
 import coop.toadlane.record.ChoiceCount.Form;
 import coop.toadlane.record.Row;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted the sentence that says how it is counted
  * @param spending what there is to spend, as text; empty for other choices
+ * @param places where it comes from and where it goes, or null
  * @param options as suggested, or as the ballot has them once it is open
  * @param ballot what the member may fill in now, or null
  * @param mayCancel whether the visitor may call it off
@@ -22,10 +24,14 @@ public record ChoicePage(
         String about,
         String counted,
         String spending,
+        @Nullable Places places,
         List<Option> options,
         @Nullable Ballot ballot,
         @Nullable Result result,
         boolean mayCancel) {
+
+    /** The two accounts of a budget, by their names. */
+    public record Places(String from, String to) {}
 
     /**
      * @param cost as text; empty where nothing is spent
@@ -54,7 +60,7 @@ public record ChoicePage(
      * @param entitled how many could have voted
      * @param figures how each option came out, the chosen first
      * @param story the count in sentences
-     * @param spent of the budget, as text
+     * @param picture how a budget was shared out, or null
      * @param file the ballots to count again, or empty where no file holds them
      * @param command counts that file again, with the same rule, options and lot
      */
@@ -63,7 +69,7 @@ public record ChoicePage(
             Row.ChoiceResult row,
             List<Figure> figures,
             List<String> story,
-            String spent,
+            @Nullable BudgetShare picture,
             String file,
             String command) {}
 

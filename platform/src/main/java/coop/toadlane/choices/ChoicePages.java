@@ -3,6 +3,7 @@ package coop.toadlane.choices;
 import coop.toadlane.choices.ChoicePage.Ballot;
 import coop.toadlane.choices.ChoicePage.Line;
 import coop.toadlane.choices.ChoiceTexts.Said;
+import coop.toadlane.ledger.Ledger;
 import coop.toadlane.members.Members;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.MemberNo;
@@ -28,6 +29,7 @@ class ChoicePages {
     private final ChoiceTexts texts;
     private final ChoiceResults results;
     private final Members members;
+    private final Ledger ledger;
     private final Clock clock;
 
     ChoicePages(
@@ -35,11 +37,13 @@ class ChoicePages {
             ChoiceTexts texts,
             ChoiceResults results,
             Members members,
+            Ledger ledger,
             Clock clock) {
         this.choices = choices;
         this.texts = texts;
         this.results = results;
         this.members = members;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class ChoicePages {
                         "choices.counted",
                         words.t("choices.rule." + ChoiceCount.rule(choice.row().terms()))),
                 spending(choice, words),
+                places(choice),
                 options(choice, seat, words, rows, remarks, said),
                 stage == Choice.Stage.OPEN
                         ? ballot(choice, seat, words, rows, titles, typed)
@@ -85,6 +90,17 @@ class ChoicePages {
     private static String spending(Choice choice, Words words) {
         var purse = choice.row().purse();
         return purse == null ? "" : words.money(purse.amount(), purse.currency());
+    }
+
+    private ChoicePage.@Nullable Places places(Choice choice) {
+        var purse = choice.row().purse();
+        return purse == null
+                ? null
+                : new ChoicePage.Places(account(choice, purse.from()), account(choice, purse.to()));
+    }
+
+    private String account(Choice choice, String code) {
+        return ledger.account(choice.coop(), code).map(Ledger.Account::name).orElse(code);
     }
 
     static String cost(Choice choice, long cost, Words words) {

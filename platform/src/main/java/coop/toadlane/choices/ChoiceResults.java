@@ -1,6 +1,9 @@
 package coop.toadlane.choices;
 
 import coop.toadlane.choices.ChoicePage.Figure;
+import coop.toadlane.money.Currency;
+import coop.toadlane.money.Money;
+import coop.toadlane.pictures.BudgetShare;
 import coop.toadlane.record.ChoiceCount;
 import coop.toadlane.record.ChoiceCount.Counted;
 import coop.toadlane.record.ChoiceCount.Form;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts a choice again, with the options' names, so that the page can tell how it went. */
@@ -46,17 +50,12 @@ class ChoiceResults {
                 counted.allocation() != null
                         ? counted.allocation().explained(language)
                         : Objects.requireNonNull(counted.tally()).explained(language);
-        long spent =
-                rows.stream()
-                        .filter(one -> row.chosen().contains(one.option()))
-                        .mapToLong(Row.Option::cost)
-                        .sum();
         return new ChoicePage.Result(
                 opening.entitled(),
                 row,
                 figures(choice, rows, titles, row, words),
                 story,
-                ChoicePages.cost(choice, spent, words),
+                picture(choice, rows, titles, row),
                 file(choice),
                 command(choice, row.seed()));
     }
@@ -89,17 +88,10 @@ class ChoiceResults {
             Map<Integer, String> titles,
             Row.ChoiceResult result,
             Words words) {
-        var costs = new HashMap<Integer, Long>();
-        rows.forEach(one -> costs.put(one.option(), one.cost()));
+        var costs = costs(rows);
         var votes = votes(choice);
         var most = votes.values().stream().max(Long::compare).orElse(1L);
-        var order = new ArrayList<>(result.chosen());
-        Objects.requireNonNull(choice.row().opening()).options().stream()
-                .filter(one -> !order.contains(one))
-                .sorted((a, b) ->
-                        Long.compare(votes.getOrDefault(b, 0L), votes.getOrDefault(a, 0L)))
-                .forEach(order::add);
-        return order.stream()
+        return order(choice, result, votes).stream()
                 .map(option -> {
                     var got = votes.getOrDefault(option, 0L);
                     return new Figure(
@@ -110,6 +102,55 @@ class ChoiceResults {
                             result.chosen().contains(option));
                 })
                 .toList();
+    }
+
+    private @Nullable BudgetShare picture(
+            Choice choice,
+            List<Row.Option> rows,
+            Map<Integer, String> titles,
+            Row.ChoiceResult result) {
+        var purse = choice.row().purse();
+        if (purse == null) {
+            return null;
+        }
+        var currency = Currency.of(purse.currency());
+        var costs = costs(rows);
+        var votes = votes(choice);
+        var points = choice.form() == Form.POINTS;
+        var projects =
+                order(choice, result, votes).stream()
+                        .map(option ->
+                                new BudgetShare.Project(
+                                        option,
+                                        titles.getOrDefault(option, ""),
+                                        new Money(costs.getOrDefault(option, 0L), currency),
+                                        votes.getOrDefault(option, 0L),
+                                        result.chosen().contains(option)))
+                        .toList();
+        long most = votes.values().stream().max(Long::compare).orElse(1L);
+        return new BudgetShare(
+                projects,
+                new Money(purse.amount(), currency),
+                points,
+                points ? most : Math.max(1, result.cast()));
+    }
+
+    private static Map<Integer, Long> costs(List<Row.Option> rows) {
+        var costs = new HashMap<Integer, Long>();
+        rows.forEach(one -> costs.put(one.option(), one.cost()));
+        return costs;
+    }
+
+    /** The chosen as they were chosen, then the others, with the most votes first. */
+    private static List<Integer> order(
+            Choice choice, Row.ChoiceResult result, Map<Integer, Long> votes) {
+        var order = new ArrayList<>(result.chosen());
+        Objects.requireNonNull(choice.row().opening()).options().stream()
+                .filter(one -> !order.contains(one))
+                .sorted((a, b) ->
+                        Long.compare(votes.getOrDefault(b, 0L), votes.getOrDefault(a, 0L)))
+                .forEach(order::add);
+        return order;
     }
 
     private static long part(long got, long most) {

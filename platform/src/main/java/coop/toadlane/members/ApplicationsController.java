@@ -109,7 +109,8 @@ public class ApplicationsController {
         visit.seat().mustHold(SECRETARY);
         var reason = visit.field("reason");
         if (reason.isEmpty() || reason.length() > 5_000) {
-            return visit.leave(new Done(visit.t("refusal.members.reason-missing")), queue(visit));
+            return visit.leave(
+                    Done.refused(visit.t("refusal.members.reason-missing")), queue(visit));
         }
         var kept = particulars.keepText(reason);
         var outcome =

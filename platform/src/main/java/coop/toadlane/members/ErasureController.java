@@ -35,6 +35,6 @@ class ErasureController {
     private static String erased(Visit visit, Act act, String next) {
         return visit.sent().containsKey("sure")
                 ? visit.tell(visit.perform(act), "members.erasure.done", next)
-                : visit.leave(new Done(visit.t("members.erasure.unsure")), next);
+                : visit.leave(Done.refused(visit.t("members.erasure.unsure")), next);
     }
 }

@@ -158,7 +158,7 @@ class ImportController {
         var table = table(line);
         var found = reading.read(seat, table, mapping(line, table, seat));
         if (!found.faults().isEmpty() || found.lines().isEmpty()) {
-            return visit.leave(new Done(visit.t("members.import.not-yet")), at(seat, id));
+            return visit.leave(Done.refused(visit.t("members.import.not-yet")), at(seat, id));
         }
         run.start(seat.coop(), seat.actor(), id, found.lines(), visit.words());
         return to(seat, id);

@@ -138,7 +138,7 @@ class MemberActsController {
         pages.find(visit.seat(), number);
         var day = visit.day("on");
         return day == null
-                ? visit.leave(new Done(visit.t("members.form.date.wrong")), to(visit, number))
+                ? visit.leave(Done.refused(visit.t("members.form.date.wrong")), to(visit, number))
                 : tell(visit, number, new Death(new MemberNo(number), day), "members.death.done");
     }
 
@@ -149,7 +149,7 @@ class MemberActsController {
         var member = pages.find(visit.seat(), number);
         var informed = visit.day("informed");
         if (informed == null) {
-            return visit.leave(new Done(visit.t("members.form.date.wrong")), to(visit, number));
+            return visit.leave(Done.refused(visit.t("members.form.date.wrong")), to(visit, number));
         }
         var act = new Expulsion(member.number(), informed);
         return "redirect:" + ToPropose.href(visit.seat(), expulsion, act);
@@ -161,7 +161,7 @@ class MemberActsController {
         var said = visit.field("statement");
         if (said.isEmpty() || said.length() > 10_000) {
             var sentence = visit.t("refusal.members.statement-missing");
-            return visit.leave(new Done(sentence), to(visit, number));
+            return visit.leave(Done.refused(sentence), to(visit, number));
         }
         var kept = particulars.keepText(said);
         var act = new Statement(new MemberNo(number), kept.id().value(), kept.commitment());

@@ -154,19 +154,37 @@ public final class Visit {
                 switch (outcome) {
                     case Outcome.Done(var receipt) -> new Done(t(done), receipt.minute());
                     case Outcome.Refused(var refusal) ->
-                            new Done(Refusals.sentence(words, refusal));
+                            Done.refused(Refusals.sentence(words, refusal));
                 },
                 next);
     }
 
-    /** Leads to the next page and tells there what was done. */
+    /** Leads to the next page, or back to the desk, and tells there what was done or refused. */
     public String leave(Done done, String next) {
+        var desk = DeskAnswer.address(seat, field(DeskAnswer.FIELD));
+        if (desk != null) {
+            return toDesk(desk, done);
+        }
         RequestContextUtils.getOutputFlashMap(request).put(Done.KEY, done);
         return "redirect:" + next;
     }
 
-    /** The form again: what was sent can't be done as it is. */
+    private String toDesk(String desk, Done done) {
+        var flash = RequestContextUtils.getOutputFlashMap(request);
+        if (done.refused()) {
+            flash.put(DeskAnswer.KEY, new DeskAnswer(request.getRequestURI(), done.what(), sent()));
+        } else {
+            flash.put(Done.KEY, done);
+        }
+        return "redirect:" + desk;
+    }
+
+    /** The form again, on its page or its desk: what was sent can't be done as it is. */
     public String wrong(Mistakes mistakes, Function<Mistakes, String> again) {
+        var desk = DeskAnswer.address(seat, field(DeskAnswer.FIELD));
+        if (desk != null) {
+            return toDesk(desk, Done.refused(mistakes.inOrder().iterator().next().getValue()));
+        }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return again.apply(mistakes);
     }

@@ -1,12 +1,15 @@
 package coop.toadlane.shares;
 
+import coop.toadlane.members.DeskForm;
 import coop.toadlane.members.DeskItem;
 import coop.toadlane.members.DeskItems;
 import coop.toadlane.members.Holdings;
+import coop.toadlane.members.Members;
 import coop.toadlane.members.Seat;
 import coop.toadlane.office.CoopId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 class ShareDesk implements DeskItems {
     private static final int FEW = 20;
     private final Shares shares;
+    private final Members members;
 
-    ShareDesk(Shares shares) {
+    ShareDesk(Shares shares, Members members) {
         this.shares = shares;
+        this.members = members;
     }
 
     @Override
@@ -28,21 +33,10 @@ class ShareDesk implements DeskItems {
         var items = new ArrayList<DeskItem>();
         if (seat.isMember()) {
             items.addAll(first(coop, seat));
-            shares.unpaid(coop, seat.member())
-                    .forEach(one ->
-                            items.add(item(coop, one, "member", "shares.desk.mine", "shares")));
+            shares.unpaid(coop, seat.member()).forEach(one -> items.add(mine(coop, one)));
         }
         if (seat.holds("treasurer")) {
-            shares.unpaid(coop).stream()
-                    .limit(FEW)
-                    .forEach(one ->
-                            items.add(
-                                    item(
-                                            coop,
-                                            one,
-                                            "treasurer",
-                                            "shares.desk.unpaid",
-                                            "subscriptions")));
+            items.addAll(unpaid(coop, seat));
         }
         return items;
     }
@@ -73,15 +67,58 @@ class ShareDesk implements DeskItems {
                 ShareClass.PREFIX + shareClass.id());
     }
 
-    private static DeskItem item(
-            CoopId coop, Shares.Subscribed one, String office, String text, String page) {
+    private static DeskItem mine(CoopId coop, Shares.Subscribed one) {
         return new DeskItem(
-                office,
-                text,
-                List.of(one.number(), one.unpaid(), one.member().value()),
-                "/c/" + coop + "/" + page,
+                "member",
+                "shares.desk.mine",
+                List.of(one.number(), one.unpaid(), one.due()),
+                "/c/" + coop + "/shares",
                 one.made(),
                 null,
                 ShareClass.PREFIX + one.shareClass());
+    }
+
+    private List<DeskItem> unpaid(CoopId coop, Seat seat) {
+        var waiting = shares.unpaid(coop).stream().limit(FEW).toList();
+        var names =
+                members.names(
+                        seat,
+                        waiting.stream()
+                                .map(Shares.Subscribed::member)
+                                .collect(Collectors.toSet()));
+        return waiting.stream()
+                .map(one -> unpaid(coop, seat, one, names.getOrDefault(one.member(), "")))
+                .toList();
+    }
+
+    private static DeskItem unpaid(CoopId coop, Seat seat, Shares.Subscribed one, String name) {
+        return new DeskItem(
+                        "treasurer",
+                        "shares.desk.unpaid",
+                        List.of(
+                                one.number(),
+                                one.unpaid(),
+                                name + " (" + one.member().value() + ")",
+                                one.due()),
+                        "/c/" + coop + "/subscriptions",
+                        one.made(),
+                        null,
+                        ShareClass.PREFIX + one.shareClass())
+                .with(List.of(), List.of(payment(coop, seat, one)));
+    }
+
+    private static DeskForm payment(CoopId coop, Seat seat, Shares.Subscribed one) {
+        return new DeskForm(
+                "/c/" + coop + "/subscriptions/" + one.number() + "/payments",
+                "shares.queue.do",
+                false,
+                List.of(
+                        new DeskForm.Input(
+                                "quantity",
+                                "shares.queue.paid",
+                                "number",
+                                Long.toString(one.unpaid())),
+                        new DeskForm.Input(
+                                "date", "shares.queue.date", "date", seat.today().toString())));
     }
 }

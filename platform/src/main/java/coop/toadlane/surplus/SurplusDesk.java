@@ -2,9 +2,11 @@ package coop.toadlane.surplus;
 
 import coop.toadlane.ledger.Chart.Part;
 import coop.toadlane.ledger.Ledger;
+import coop.toadlane.members.DeskForm;
 import coop.toadlane.members.DeskItem;
 import coop.toadlane.members.DeskItems;
 import coop.toadlane.members.Seat;
+import coop.toadlane.money.Money;
 import coop.toadlane.office.CoopId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ class SurplusDesk implements DeskItems {
                         new DeskItem(
                                 SurplusController.TREASURER,
                                 "surplus.desk.undistributed",
-                                List.of(period.surplus().toString(), period.number()),
+                                List.of(period.surplus(), period.number()),
                                 SurplusController.base(seat)
                                         + "/periods/"
                                         + period.number()
@@ -56,20 +58,37 @@ class SurplusDesk implements DeskItems {
         if (account.isEmpty() || last.isEmpty()) {
             return;
         }
-        long owing =
-                ledger.parts(coop, account.get().code(), seat.house().currency()).values().stream()
+        var currency = seat.house().currency();
+        var owing =
+                ledger.parts(coop, account.get().code(), currency).values().stream()
                         .filter(part -> part.isNegative())
-                        .count();
-        if (owing > 0) {
+                        .map(Money::negated)
+                        .toList();
+        if (!owing.isEmpty()) {
             items.add(
                     new DeskItem(
-                            SurplusController.TREASURER,
-                            "surplus.desk.payable",
-                            List.of(owing),
-                            SurplusController.base(seat) + "/desk",
-                            last.getFirst().time(),
-                            null,
-                            null));
+                                    SurplusController.TREASURER,
+                                    "surplus.desk.payable",
+                                    List.of(owing.size(), sum(owing)),
+                                    SurplusController.base(seat) + "/desk",
+                                    last.getFirst().time(),
+                                    null,
+                                    null)
+                            .with(List.of(), List.of(payout(seat))));
         }
+    }
+
+    private static DeskForm payout(Seat seat) {
+        return new DeskForm(
+                SurplusController.base(seat) + "/payouts",
+                "surplus.payout.all",
+                false,
+                List.of(
+                        new DeskForm.Input(
+                                "date", "surplus.payout.date", "date", seat.today().toString())));
+    }
+
+    private static Money sum(List<Money> parts) {
+        return parts.stream().reduce(Money::plus).orElseThrow();
     }
 }

@@ -109,7 +109,7 @@ class JourneyTests {
     void othersJoinTakeSharesAndPay() {
         join(omar, "Omar Nuit");
         join(lena, "Lena Stern");
-        ines.go(HOUSE + "/applications");
+        ines.go(HOUSE + "/desk/secretary");
         ines.act("/applications/1/admission");
         ines.go(HOUSE + "/applications");
         ines.act("/applications/2/admission");
@@ -120,7 +120,6 @@ class JourneyTests {
         omar.fill("quantity", "1");
         omar.act("/subscriptions");
         ines.go(HOUSE + "/desk/treasurer");
-        ines.go(HOUSE + "/subscriptions");
         ines.act("/payments");
         omar.go(HOUSE + "/shares");
         omar.sees("$100.00");
