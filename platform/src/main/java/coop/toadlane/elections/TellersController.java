@@ -1,9 +1,11 @@
 package coop.toadlane.elections;
 
+import coop.toadlane.members.CoopLanguage;
 import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.words.Mistakes;
+import coop.toadlane.words.Texts;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,14 @@ class TellersController {
     private final ElectionVisits visits;
     private final ElectionPages pages;
     private final Elections elections;
+    private final Texts texts;
 
-    TellersController(ElectionVisits visits, ElectionPages pages, Elections elections) {
+    TellersController(
+            ElectionVisits visits, ElectionPages pages, Elections elections, Texts texts) {
         this.visits = visits;
         this.pages = pages;
         this.elections = elections;
+        this.texts = texts;
     }
 
     @GetMapping("/papers")
@@ -40,7 +45,12 @@ class TellersController {
         if (election.opening() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        visit.model().addAttribute("page", pages.page(election, visit.seat(), visit.words(), null));
+        // one paper for all: a language of one's own would tell whose it was
+        var seat = visit.seat();
+        var words = texts.in(CoopLanguage.of(seat.rulebook())).at(seat.zone());
+        visit.model()
+                .addAttribute("words", words)
+                .addAttribute("page", pages.page(election, seat, words, null));
         return "elections/paper";
     }
 

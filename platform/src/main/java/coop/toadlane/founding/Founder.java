@@ -1,6 +1,7 @@
 package coop.toadlane.founding;
 
 import coop.toadlane.ledger.AccountOpening;
+import coop.toadlane.members.CoopLanguage;
 import coop.toadlane.members.Enrolment;
 import coop.toadlane.office.Actor;
 import coop.toadlane.office.Appointment;
@@ -69,6 +70,7 @@ public class Founder {
         rules.put("coop.name", StringNode.valueOf(plan.name()));
         rules.put("coop.purpose", StringNode.valueOf(plan.purpose()));
         rules.put("coop.zone", StringNode.valueOf(plan.zone()));
+        rules.put(CoopLanguage.RULE, StringNode.valueOf(plan.language()));
         if (rules.get("surplus.rules") instanceof ObjectNode document) {
             document.put("currency", plan.currency());
         }

@@ -162,7 +162,7 @@ class FoundingApi {
         all.put("slug", asking.slug() == null ? "" : cut(asking.slug()));
         all.put("currency", asking.currency() == null ? blueprint.currency() : asking.currency());
         all.put("zone", asking.zone() == null ? blueprint.zone() : asking.zone());
-        all.put("language", "es".equals(asking.language()) ? "es" : speaks);
+        all.put("language", asking.language() == null ? speaks : cut(asking.language()));
         for (int row = 0; row < asking.founders().size() && row <= Founders.OTHERS; row++) {
             var founder = asking.founders().get(row);
             all.put("founder-name-" + row, cut(founder.name()));

@@ -11,6 +11,7 @@ import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Person;
 import coop.toadlane.words.Mistakes;
+import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,21 @@ public class FoundingSteps {
     private final Founder founder;
     private final Coops coops;
     private final Particulars particulars;
+    private final Texts texts;
 
     FoundingSteps(
             Blueprints blueprints,
             FoundingDrafts drafts,
             Founder founder,
             Coops coops,
-            Particulars particulars) {
+            Particulars particulars,
+            Texts texts) {
         this.blueprints = blueprints;
         this.drafts = drafts;
         this.founder = founder;
         this.coops = coops;
         this.particulars = particulars;
+        this.texts = texts;
     }
 
     /** A question with what stands in its field. */
@@ -50,7 +54,7 @@ public class FoundingSteps {
         return switch (step) {
             case IDENTITY -> Identity.FIELDS;
             case MEMBERS, DECISIONS, SURPLUS ->
-                    questions(draft, step).stream().map(Question::id).toList();
+                    questions(draft, step, words).stream().map(Question::id).toList();
             case FOUNDERS -> Founders.fields(Founders.offices(blueprint(draft).rules("en")));
             case REVIEW -> List.of();
         };
@@ -59,13 +63,14 @@ public class FoundingSteps {
     Mistakes check(FoundingDraft draft, Step step, Words words) {
         var mistakes = new Mistakes();
         switch (step) {
-            case IDENTITY -> Identity.check(draft, taken(draft), words, mistakes);
+            case IDENTITY ->
+                    Identity.check(draft, taken(draft), texts.languages(), words, mistakes);
             case MEMBERS, DECISIONS, SURPLUS -> rules(draft, List.of(step), words, mistakes);
             case FOUNDERS ->
                     Founders.check(
                             draft, rules(draft, List.of(), words, mistakes), words, mistakes);
             case REVIEW -> {
-                Identity.check(draft, taken(draft), words, mistakes);
+                Identity.check(draft, taken(draft), texts.languages(), words, mistakes);
                 var rules = rules(draft, List.of(Step.values()), words, mistakes);
                 Founders.check(draft, rules, words, mistakes);
             }
@@ -88,7 +93,7 @@ public class FoundingSteps {
         return switch (step) {
             case IDENTITY -> "founding/identity";
             case MEMBERS, DECISIONS, SURPLUS -> {
-                model.addAttribute("asked", asked(draft, questions(draft, step), words));
+                model.addAttribute("asked", asked(draft, questions(draft, step, words), words));
                 model.addAttribute("rule", step == Step.SURPLUS ? said(rules, words) : List.of());
                 yield "founding/questions";
             }
@@ -98,7 +103,7 @@ public class FoundingSteps {
                 yield "founding/founders";
             }
             case REVIEW -> {
-                model.addAttribute("asked", asked(draft, questions(draft), words));
+                model.addAttribute("asked", asked(draft, questions(draft, words), words));
                 model.addAttribute("rule", said(rules, words));
                 model.addAttribute("founders", Founders.rows(draft));
                 model.addAttribute("classes", Founders.classes(rules));
@@ -170,12 +175,15 @@ public class FoundingSteps {
         return blueprints.find(draft.blueprint()).orElseThrow();
     }
 
-    private List<Question> questions(FoundingDraft draft) {
-        return blueprints.questions(blueprint(draft), draft.language());
+    /** In the language of whoever founds, which need not be the co-op's. */
+    private List<Question> questions(FoundingDraft draft, Words words) {
+        return blueprints.questions(blueprint(draft), words.language());
     }
 
-    private List<Question> questions(FoundingDraft draft, Step step) {
-        return questions(draft).stream().filter(question -> question.step() == step).toList();
+    private List<Question> questions(FoundingDraft draft, Step step, Words words) {
+        return questions(draft, words).stream()
+                .filter(question -> question.step() == step)
+                .toList();
     }
 
     private List<Asked> asked(FoundingDraft draft, List<Question> questions, Words words) {
@@ -196,7 +204,7 @@ public class FoundingSteps {
             FoundingDraft draft, List<Step> pages, Words words, Mistakes mistakes) {
         var rules = blueprint(draft).rules(draft.language());
         var answers = new Answers(words, draft.answer("currency"));
-        for (var question : questions(draft)) {
+        for (var question : questions(draft, words)) {
             if (pages.contains(question.step()) && draft.answers().containsKey(question.id())) {
                 answers.put(question, draft.answer(question.id()), rules, mistakes);
             }

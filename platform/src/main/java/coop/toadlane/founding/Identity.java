@@ -13,13 +13,19 @@ import java.util.Map;
 
 /** The first page of a founding: what the co-op is called, what for, and where. */
 final class Identity {
-    static final List<String> FIELDS = List.of("name", "purpose", "slug", "currency", "zone");
+    static final List<String> FIELDS =
+            List.of("name", "purpose", "slug", "currency", "zone", "language");
     private static final int NAME = 200;
     private static final int PURPOSE = 1000;
 
     private Identity() {}
 
-    static void check(FoundingDraft draft, boolean taken, Words words, Mistakes mistakes) {
+    static void check(
+            FoundingDraft draft,
+            boolean taken,
+            List<String> spoken,
+            Words words,
+            Mistakes mistakes) {
         if (draft.answer("name").isBlank() || draft.answer("name").length() > NAME) {
             mistakes.add("name", words.t("refusal.office.name", NAME));
         }
@@ -36,6 +42,11 @@ final class Identity {
         }
         if (!isZone(draft.answer("zone"))) {
             mistakes.add("zone", words.t("refusal.office.rule-zone"));
+        }
+        if (!spoken.contains(draft.language())) {
+            mistakes.add(
+                    "language",
+                    words.t("refusal.members.rule-language", String.join(", ", spoken)));
         }
     }
 

@@ -65,6 +65,15 @@ public class MemberPages {
         }
     }
 
+    private static Holdings.Holding named(Seat seat, Holdings.Holding one) {
+        var name =
+                seat.rulebook()
+                        .value("shares.class." + one.shareClass())
+                        .map(value -> value.path("name").asString(one.shareClass()))
+                        .orElse(one.shareClass());
+        return new Holdings.Holding(name, one.shares(), one.paidMinor(), one.currency());
+    }
+
     Member find(Seat seat, int number) {
         if (number < 1) {
             throw new NotHere();
@@ -80,11 +89,15 @@ public class MemberPages {
                 own || secretary
                         ? Optional.ofNullable(holdings.getIfAvailable())
                                 .map(known ->
-                                        known.asAt(
+                                        known
+                                                .asAt(
                                                         seat.coop(),
                                                         seat.today(),
                                                         List.of(member.number()))
-                                                .getOrDefault(member.number(), List.of()))
+                                                .getOrDefault(member.number(), List.of())
+                                                .stream()
+                                                .map(one -> named(seat, one))
+                                                .toList())
                                 .orElse(List.of())
                         : List.<Holdings.Holding>of();
         return new View(

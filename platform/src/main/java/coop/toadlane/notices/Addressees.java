@@ -1,11 +1,11 @@
 package coop.toadlane.notices;
 
+import coop.toadlane.members.CoopLanguage;
 import coop.toadlane.members.Members;
 import coop.toadlane.office.Rulebooks;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.People;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +53,7 @@ class Addressees {
                                 null,
                                 details.name(),
                                 email,
-                                Locale.ENGLISH,
+                                CoopLanguage.of(rulebooks.of(mail.coop())),
                                 ZoneId.of(rulebooks.of(mail.coop()).text("coop.zone"))));
     }
 }

@@ -1,5 +1,6 @@
 package coop.toadlane.surplus;
 
+import coop.toadlane.members.CoopLanguage;
 import coop.toadlane.members.Members;
 import coop.toadlane.members.Seat;
 import coop.toadlane.money.Money;
@@ -30,12 +31,19 @@ public class StatementController {
     private final Statements statements;
     private final Surplus surplus;
     private final Members members;
+    private final CoopLanguage language;
     private final Texts texts;
 
-    StatementController(Statements statements, Surplus surplus, Members members, Texts texts) {
+    StatementController(
+            Statements statements,
+            Surplus surplus,
+            Members members,
+            CoopLanguage language,
+            Texts texts) {
         this.statements = statements;
         this.surplus = surplus;
         this.members = members;
+        this.language = language;
         this.texts = texts;
     }
 
@@ -101,11 +109,12 @@ public class StatementController {
     @GetMapping({ONE + "/pdf", "/api" + ONE + "/pdf"})
     ResponseEntity<byte[]> paper(
             Seat seat, @PathVariable int number, @PathVariable int member, Locale speaks) {
-        var statement = find(seat, number, member, speaks);
+        var reads = reader(seat, member, speaks);
+        var statement = find(seat, number, member, reads);
         var page = new StringOutput();
         papers.render(
                 "surplus/paper.jte",
-                Map.of("words", texts.in(speaks), "statement", statement),
+                Map.of("words", texts.in(reads), "statement", statement),
                 page);
         var name = "%s-%d-%d.pdf".formatted(seat.coop(), number, member);
         return ResponseEntity.ok()
@@ -115,5 +124,11 @@ public class StatementController {
                         ContentDisposition.inline().filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(Pdf.of(page.toString()));
+    }
+
+    /** One's own paper is in the language of the page; another's in the language they read. */
+    private Locale reader(Seat seat, int member, Locale speaks) {
+        var whose = SurplusController.whose(seat, member);
+        return whose.equals(seat.member()) ? speaks : language.of(seat.coop(), whose);
     }
 }

@@ -12,6 +12,11 @@ public interface FrameFacts {
     /** The co-op of this slug as the person who asks may see it, or null if there is none. */
     @Nullable Place coop(String slug, HttpServletRequest request);
 
+    /** The language of the co-op this request asks for, or null. */
+    default @Nullable String language(HttpServletRequest request) {
+        return null;
+    }
+
     /** The co-ops that live on this server, for its front door. */
     List<Coop> coops();
 

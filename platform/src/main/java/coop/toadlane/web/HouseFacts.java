@@ -1,11 +1,15 @@
 package coop.toadlane.web;
 
+import coop.toadlane.members.CoopLanguage;
 import coop.toadlane.members.Seats;
+import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Coops;
+import coop.toadlane.office.Rulebooks;
 import coop.toadlane.people.Visitor;
 import coop.toadlane.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +18,11 @@ import org.springframework.stereotype.Component;
 /** What the rooms of this house tell the frame. */
 @Component
 class HouseFacts implements FrameFacts {
-
+    private static final Pattern COOP = Pattern.compile("(?:/api)?/c/([^/]+)");
     private final Visitors visitors;
     private final Seats seats;
     private final Coops coops;
+    private final Rulebooks rulebooks;
     private final boolean demo;
     private final ObjectProvider<Players> players;
 
@@ -25,11 +30,13 @@ class HouseFacts implements FrameFacts {
             Visitors visitors,
             Seats seats,
             Coops coops,
+            Rulebooks rulebooks,
             @Value("${toadlane.demo:false}") boolean demo,
             ObjectProvider<Players> players) {
         this.visitors = visitors;
         this.seats = seats;
         this.coops = coops;
+        this.rulebooks = rulebooks;
         this.demo = demo;
         this.players = players;
     }
@@ -54,6 +61,16 @@ class HouseFacts implements FrameFacts {
                                 seat.isMember(),
                                 seat.offices()))
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable String language(HttpServletRequest request) {
+        var path = COOP.matcher(request.getRequestURI());
+        return path.lookingAt() && CoopId.isSlug(path.group(1))
+                ? coops.find(new CoopId(path.group(1)))
+                        .map(coop -> CoopLanguage.of(rulebooks.of(coop.id())).getLanguage())
+                        .orElse(null)
+                : null;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Which language a visitor is spoken to in: the one this browser was last switched to, else the one
- * the signed-in person chose, else the first of the browser's own that is spoken here, else
- * English.
+ * the signed-in person chose, else the first of the browser's own that is spoken here, else the
+ * co-op's whose page it is, else English.
  */
 @Component("localeResolver")
 final class Languages implements LocaleResolver {
@@ -45,8 +46,16 @@ final class Languages implements LocaleResolver {
         return wishes.stream()
                 .filter(this::speaks)
                 .findFirst()
+                .or(() -> house(request))
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** Whoever wishes for no language of ours reads a co-op's pages in the co-op's. */
+    private Optional<String> house(HttpServletRequest request) {
+        return ErrorPages.isBreakdown(request)
+                ? Optional.empty()
+                : Optional.ofNullable(facts.language(request)).filter(this::speaks);
     }
 
     boolean speaks(String language) {

@@ -90,7 +90,7 @@ class CharterTests {
         assertThat(line(charter, "members.notice").heading())
                 .isEqualTo("Whoever leaves gives 30 days’ notice.");
         assertThat(line(charter, "members.admission").heading())
-                .isEqualTo("New members are admitted: by a vote of the members");
+                .isEqualTo("Who admits new members: the members, by a vote.");
         assertThat(line(charter, "shares.class.one").sentences())
                 .containsExactly(
                         "Member share: €100.00 each",

@@ -78,19 +78,23 @@ class LettersTests {
         newcomers.add(newcomer("Ada Lane", ada, Locale.ENGLISH));
         newcomers.add(newcomer("Bea Toad", bea, Locale.of("es")));
         newcomers.add(newcomer("Cy Pond", null, Locale.ENGLISH));
-        var kinds = house.getBean(Kinds.class);
-        coop =
-                Founded.coop(
-                        house,
-                        Map.of(
-                                "method.ordinary", METHOD,
-                                "coop.zone", "\"Europe/Madrid\"",
-                                "power.office.amendment", "{\"by\": [\"decision:ordinary\"]}",
-                                "members.class.driver", "{\"name\": \"Driver\", \"votes\": 1}"),
-                        List.of(
-                                kinds.draft(new Enrolment(newcomers)),
-                                kinds.draft(new Appointment("secretary", new MemberNo(1)))));
+        coop = founded("en", newcomers);
         rounds(courier);
+    }
+
+    private CoopId founded(String language, List<Enrolment.Newcomer> newcomers) {
+        var kinds = house.getBean(Kinds.class);
+        return Founded.coop(
+                house,
+                Map.of(
+                        "method.ordinary", METHOD,
+                        "coop.language", "\"" + language + "\"",
+                        "coop.zone", "\"Europe/Madrid\"",
+                        "power.office.amendment", "{\"by\": [\"decision:ordinary\"]}",
+                        "members.class.driver", "{\"name\": \"Driver\", \"votes\": 1}"),
+                List.of(
+                        kinds.draft(new Enrolment(newcomers)),
+                        kinds.draft(new Appointment("secretary", new MemberNo(1)))));
     }
 
     private Enrolment.Newcomer newcomer(
@@ -157,6 +161,33 @@ class LettersTests {
         assertThat(log.sentence(coop, 1, house.getBean(Texts.class).in(Locale.ENGLISH)))
                 .hasValue("Notice of the vote: sent to 2 of 3, one failed.");
         assertThat(log.lines(coop, 1, 1, 0).getFirst().fault()).isEqualTo("no-address");
+    }
+
+    @Test
+    void whoHasNoAccountIsWrittenToInTheCoopsLanguage() {
+        var dee = "dee-" + tag + "@letters.test";
+        var details =
+                new Details(
+                        "Dee Reed",
+                        Details.Kind.PERSON,
+                        null,
+                        null,
+                        dee,
+                        Set.of("notices"),
+                        null,
+                        null);
+        var kept = house.getBean(Particulars.class).keep(details);
+        coop =
+                founded(
+                        "es",
+                        List.of(
+                                newcomer("Eve Lane", "eve-" + tag + "@letters.test", Locale.UK),
+                                Enrolment.Newcomer.founder(
+                                        "driver", false, kept.id().value(), kept.commitment())));
+        noticed();
+        rounds(courier);
+        assertThat(TestPost.letter(dee, TestPost.count(dee)))
+                .contains("convocatoria de votación", "hora de Madrid");
     }
 
     @Test
