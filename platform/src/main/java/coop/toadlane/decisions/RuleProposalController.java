@@ -141,6 +141,7 @@ class RuleProposalController {
             model.addAttribute("power", power(seat, rule, words).orElse(null));
         }
         model.addAttribute("options", options);
+        model.addAttribute("values", words.under("charter.value." + rule));
         model.addAttribute("rule", rule);
         model.addAttribute("value", value);
         if (!model.containsAttribute("leaves")) {
@@ -155,7 +156,7 @@ class RuleProposalController {
 
     private static String ruleName(String key, Words words) {
         if (words.has("rule." + key)) {
-            return words.t("rule." + key, "…");
+            return words.t("rule." + key, "…").replace("….", "…");
         }
         int end = key.lastIndexOf('.') + 1;
         var family = "rule." + key.substring(0, end) + "*";

@@ -50,8 +50,8 @@ class ElectionResults {
         return new ElectionPage.Result(
                 count.winners().stream().map(one -> name(names, one)).toList(),
                 stages,
-                tally.ties().stream().map(tie -> tie.how().in(language)).toList(),
-                tally.findings().stream().map(one -> one.in(language)).toList(),
+                tally.ties().stream().map(tie -> plain(tie.how().in(language))).toList(),
+                tally.findings().stream().map(one -> plain(one.in(language))).toList(),
                 flow(election, tally, names),
                 figures(election, tally, names),
                 command(election, count.seed()));
@@ -69,8 +69,15 @@ class ElectionResults {
                                 .collect(Collectors.joining()));
     }
 
+    /** A sentence in which whole votes are written without decimals. */
+    private static String plain(String sentence) {
+        return sentence.replaceAll("(\\d)[.,]0{3,}(?!\\d)", "$1");
+    }
+
     private static String said(List<Sentence> notes, Locale language) {
-        return notes.stream().map(note -> note.in(language)).collect(Collectors.joining(" "));
+        return notes.stream()
+                .map(note -> plain(note.in(language)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String name(Map<Integer, String> names, int member) {

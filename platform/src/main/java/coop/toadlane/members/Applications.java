@@ -81,6 +81,11 @@ public class Applications {
                 .optional();
     }
 
+    /** Whether somebody's application has not been settled yet. */
+    public boolean isWaiting(CoopId coop, PersonId person) {
+        return ofPerson(coop, person).filter(one -> one.state() == State.WAITING).isPresent();
+    }
+
     /** Those nobody has settled yet, oldest first. */
     List<Line> waiting(CoopId coop, int limit) {
         return jdbc.sql(LINE + "where a.coop = ? and a.state = 'WAITING' order by a.number limit ?")

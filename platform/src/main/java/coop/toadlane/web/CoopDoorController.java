@@ -2,6 +2,7 @@ package coop.toadlane.web;
 
 import coop.toadlane.decisions.Proposals;
 import coop.toadlane.decisions.Resolutions;
+import coop.toadlane.members.Applications;
 import coop.toadlane.members.MemberClass;
 import coop.toadlane.members.Members;
 import coop.toadlane.members.Seat;
@@ -18,13 +19,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CoopDoorController {
     private static final int LAST = 5;
     private final Members members;
+    private final Applications applications;
     private final Proposals proposals;
     private final Resolutions resolutions;
     private final Surplus surplus;
 
     CoopDoorController(
-            Members members, Proposals proposals, Resolutions resolutions, Surplus surplus) {
+            Members members,
+            Applications applications,
+            Proposals proposals,
+            Resolutions resolutions,
+            Surplus surplus) {
         this.members = members;
+        this.applications = applications;
         this.proposals = proposals;
         this.resolutions = resolutions;
         this.surplus = surplus;
@@ -50,6 +57,9 @@ class CoopDoorController {
         model.addAttribute("resolutions", resolutions.last(seat.coop(), LAST));
         model.addAttribute("open", proposals.open(seat.coop()));
         model.addAttribute("member", seat.isMember());
+        model.addAttribute(
+                "applied",
+                seat.person() != null && applications.isWaiting(seat.coop(), seat.person().id()));
         model.addAttribute(
                 "period",
                 surplus.periods(seat.coop()).stream()

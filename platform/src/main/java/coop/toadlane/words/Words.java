@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,20 @@ public final class Words {
     /** Whether there is a text under this key in this language or in English. */
     public boolean has(String key) {
         return texts.find(language, key) != null;
+    }
+
+    /** The texts right under a key, by their last names, in the order of what they say. */
+    public Map<String, String> under(String key) {
+        return texts.keys(Texts.ENGLISH).stream()
+                .filter(one -> one.startsWith(key + ".") && one.indexOf('.', key.length() + 1) < 0)
+                .map(one -> Map.entry(one.substring(key.length() + 1), t(one)))
+                .sorted(Map.Entry.comparingByValue())
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (one, _) -> one,
+                                LinkedHashMap::new));
     }
 
     /** A whole number, grouped as the language does. */
