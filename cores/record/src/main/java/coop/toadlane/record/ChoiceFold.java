@@ -1,13 +1,12 @@
 package coop.toadlane.record;
 
-import static coop.toadlane.record.Tallies.wrong;
+import static coop.toadlane.record.Tallies.need;
+import static coop.toadlane.record.Tallies.sound;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Choices with their rolls and ballots, as their minutes tell them; each is counted again. */
 final class ChoiceFold {
@@ -24,17 +23,6 @@ final class ChoiceFold {
     /** The reader is not shown a minute of this family. */
     void withheld() {
         complete = false;
-    }
-
-    private static void need(
-            boolean holds, Check check, Header header, String otherwise, @Nullable Object... with) {
-        if (!holds) {
-            throw wrong(check, header.number(), otherwise, with);
-        }
-    }
-
-    private static void sound(boolean holds, Header header, String otherwise) {
-        need(holds, Check.ENTRIES, header, "%s", otherwise);
     }
 
     private Ballotage choice(int number, Header header) {
@@ -205,7 +193,7 @@ final class ChoiceFold {
                     Check.CHOICES,
                     header,
                     "does not put exactly those options on the ballot that stand");
-            var roll = roll(choice, header);
+            var roll = fold.roll(Objects.requireNonNull(choice.calledAt), header.time(), _ -> true);
             need(
                     roll.equals(one.roll()) && Body.hash(Json.write(one.roll())).equals(one.hash()),
                     Check.ROLLS,
@@ -226,24 +214,6 @@ final class ChoiceFold {
                         one.options(),
                         one.commitment(),
                         one.seal());
-    }
-
-    /** Members of the day of the call who still are, in a class that votes. */
-    private List<Integer> roll(Ballotage choice, Header header) {
-        var office = fold.office();
-        var before = new HashSet<Integer>();
-        fold.members()
-                .on(office.day(Objects.requireNonNull(choice.calledAt)))
-                .forEach(one -> before.add(one.member()));
-        return fold.members().on(office.day(header.time())).stream()
-                .filter(one -> before.contains(one.member()))
-                .filter(one ->
-                        office.rule("members.class." + one.memberClass())
-                                        .map(rule -> rule.path("votes").asLong(1))
-                                        .orElse(1L)
-                                > 0)
-                .map(MemberFold.Entitled::member)
-                .toList();
     }
 
     private void lapse(int number, Header header) {

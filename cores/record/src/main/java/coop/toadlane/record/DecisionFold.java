@@ -1,5 +1,6 @@
 package coop.toadlane.record;
 
+import static coop.toadlane.record.Tallies.sound;
 import static coop.toadlane.record.Tallies.wrong;
 
 import coop.toadlane.record.DecisionEntry.Choice;
@@ -109,12 +110,6 @@ final class DecisionFold {
         }
         var tied = matters.get(matter.proposed.repeats());
         return tied != null && tied.sponsors.containsKey(member);
-    }
-
-    private static void sound(boolean holds, Header header, String otherwise) {
-        if (!holds) {
-            throw wrong(Check.ENTRIES, header.number(), "%s", otherwise);
-        }
     }
 
     private void propose(DecisionEntry.Proposed one, Header header) {

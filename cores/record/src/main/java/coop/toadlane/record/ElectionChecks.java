@@ -1,9 +1,7 @@
 package coop.toadlane.record;
 
-import static coop.toadlane.record.Tallies.wrong;
+import static coop.toadlane.record.Tallies.need;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,13 +16,6 @@ final class ElectionChecks {
 
     ElectionChecks(Fold fold) {
         this.fold = fold;
-    }
-
-    private static void need(
-            boolean holds, Check check, Header header, String otherwise, @Nullable Object... with) {
-        if (!holds) {
-            throw wrong(check, header.number(), otherwise, with);
-        }
     }
 
     void call(ElectionEntry.ElectionCalled one, Header header) {
@@ -121,7 +112,12 @@ final class ElectionChecks {
                 Check.ELECTIONS,
                 header,
                 "does not put exactly those on the ballot who stand, in the order drawn");
-        var roll = roll(race, header);
+        var vote = names(Objects.requireNonNull(race.called).terms().path("vote"));
+        var roll =
+                fold.roll(
+                        Objects.requireNonNull(race.calledAt),
+                        header.time(),
+                        id -> vote.isEmpty() || vote.contains(id));
         need(
                 roll.equals(one.roll()),
                 Check.ROLLS,
@@ -134,29 +130,6 @@ final class ElectionChecks {
                 Check.ROLLS,
                 header,
                 "the hash of the roll is another");
-    }
-
-    /** Members of the day of the call who still are, in a class that votes. */
-    private List<Integer> roll(Race race, Header header) {
-        var before = new HashSet<Integer>();
-        fold.members()
-                .on(fold.office().day(Objects.requireNonNull(race.calledAt)))
-                .forEach(one -> before.add(one.member()));
-        var classes = names(Objects.requireNonNull(race.called).terms().path("vote"));
-        var roll = new ArrayList<Integer>();
-        for (var one : fold.members().on(fold.office().day(header.time()))) {
-            long votes =
-                    fold.office()
-                            .rule("members.class." + one.memberClass())
-                            .map(rule -> rule.path("votes").asLong(1))
-                            .orElse(1L);
-            if (votes > 0
-                    && before.contains(one.member())
-                    && (classes.isEmpty() || classes.contains(one.memberClass()))) {
-                roll.add(one.member());
-            }
-        }
-        return roll;
     }
 
     private static Set<String> names(JsonNode list) {

@@ -1,5 +1,6 @@
 package coop.toadlane.record;
 
+import static coop.toadlane.record.Tallies.sound;
 import static coop.toadlane.record.Tallies.wrong;
 
 import java.util.Objects;
@@ -68,12 +69,6 @@ final class ElectionFold {
                             race(election, header).performed.isEmpty(),
                             header,
                             "failed, and yet offices changed hands");
-        }
-    }
-
-    private static void sound(boolean holds, Header header, String otherwise) {
-        if (!holds) {
-            throw wrong(Check.ENTRIES, header.number(), "%s", otherwise);
         }
     }
 

@@ -1,5 +1,9 @@
 package coop.toadlane.record;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,29 @@ final class Fold {
 
     MemberFold members() {
         return members;
+    }
+
+    /**
+     * Those on a roll, by number: members of the day of the call who still are, in a class that
+     * votes.
+     *
+     * @param classes those that may vote besides that, by their ids
+     */
+    List<Integer> roll(Instant called, Instant opened, Predicate<String> classes) {
+        var before = new HashSet<Integer>();
+        members.on(office.day(called)).forEach(one -> before.add(one.member()));
+        return members.on(office.day(opened)).stream()
+                .filter(one -> before.contains(one.member()))
+                .filter(one -> classes.test(one.memberClass()) && votes(one.memberClass()))
+                .map(MemberFold.Entitled::member)
+                .toList();
+    }
+
+    private boolean votes(String memberClass) {
+        return office.rule("members.class." + memberClass)
+                        .map(rule -> rule.path("votes").asLong(1))
+                        .orElse(1L)
+                > 0;
     }
 
     DecisionFold decisions() {

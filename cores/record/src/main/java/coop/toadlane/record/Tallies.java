@@ -52,6 +52,19 @@ final class Tallies {
         return new WrongException(new Report.Wrong(check, null, message.formatted(with)));
     }
 
+    /** Ends with what is wrong unless it holds; counts nothing. */
+    static void need(
+            boolean holds, Check check, Header header, String otherwise, @Nullable Object... with) {
+        if (!holds) {
+            throw wrong(check, header.number(), otherwise, with);
+        }
+    }
+
+    /** The same of entries that do not follow from those before. */
+    static void sound(boolean holds, Header header, String otherwise) {
+        need(holds, Check.ENTRIES, header, "%s", otherwise);
+    }
+
     /** Counts a check that holds, or ends with what is wrong. */
     void check(boolean holds, Check check, long minute, String message, @Nullable Object... with) {
         if (!holds) {
