@@ -34,6 +34,7 @@ final class Choosing {
         var shared = Assembly.shared(start);
         stage.on(shared, 10, this::account);
         budget(shared.plusDays(1));
+        points(shared.plusDays(2));
         wishes(today.minusDays(11));
     }
 
@@ -98,6 +99,46 @@ final class Choosing {
         for (int member : people.on(called).stream().limit(19).toList()) {
             var options = member % 2 == 0 ? List.of(1, 2, 4) : List.of(3, 5);
             ballots.add(ballot(member, number, options.stream().map(one -> mark(one, 1)).toList()));
+        }
+        stage.all(ballots);
+    }
+
+    private void points(LocalDate called) {
+        var purse = Map.of("from", "3210", "to", PROJECTS, "amount", 60_000);
+        var number =
+                lay(
+                        called,
+                        "POINTS",
+                        "What does the drivers’ room need first?\n"
+                                + "600 dollars for the place where we wait.",
+                        purse,
+                        List.of(
+                                new Option(
+                                        5,
+                                        "A coffee maker",
+                                        "For all shifts.",
+                                        25_000,
+                                        9,
+                                        "Finally."),
+                                new Option(13, "Two armchairs", "To rest.", 38_000, 16, "My back!"),
+                                new Option(
+                                        19,
+                                        "A shelf of books",
+                                        "In six tongues.",
+                                        9_000,
+                                        4,
+                                        "Mine too."),
+                                new Option(11, "Lockers", "With keys.", 30_000, 18, "Eight do.")));
+        stage.on(called.plusDays(SUGGEST + 2L), 13, () -> hand(called, number[0]));
+        end(called);
+    }
+
+    /** Ten points each: some want coffee above all, some the armchairs, everybody a few books. */
+    private void hand(LocalDate called, int number) {
+        var ballots = new ArrayList<Request>();
+        for (int member : people.on(called).stream().limit(17).toList()) {
+            int first = member % 3 == 0 ? 2 : member % 3 == 1 ? 1 : 4;
+            ballots.add(ballot(member, number, List.of(mark(first, 8), mark(3, 2))));
         }
         stage.all(ballots);
     }
