@@ -7,6 +7,7 @@ import coop.toadlane.tally.Contest;
 import coop.toadlane.tally.CsvBallots;
 import coop.toadlane.tally.CsvMapping;
 import coop.toadlane.tally.Pabulib;
+import coop.toadlane.tally.Rctab;
 import coop.toadlane.tally.Reading;
 import coop.toadlane.tally.Rule;
 import coop.toadlane.tally.Tally;
@@ -43,7 +44,7 @@ final class TallyCommand {
             separator (a character or tab), quote (or none), header, equal, marks, max, seats.
             --write converts: to .blt, PrefLib (.toi), .csv, .abc.yaml; a budget to .pb.
             CONFIG.json: a contest of the Universal RCV Tabulator (RCTab), counted by its own rules
-            from the cast vote records it names.\
+            from the cast vote records it names, also told apart by precinct or batch if it says so.\
             """;
 
     private TallyCommand() {}
@@ -56,7 +57,7 @@ final class TallyCommand {
             } else if (words.rules) {
                 RuleList.text().forEach(out::println);
             } else {
-                print(words, out);
+                print(words, out, err);
             }
             out.flush();
             return 0;
@@ -69,9 +70,9 @@ final class TallyCommand {
         }
     }
 
-    private static void print(Words words, PrintStream out) throws Wrong {
+    private static void print(Words words, PrintStream out, PrintStream err) throws Wrong {
         if (!words.rctab.isEmpty()) {
-            rctab(words, out);
+            rctab(words, out, err);
             return;
         }
         if (words.file.isEmpty() || words.rule.isEmpty() == words.write.isEmpty()) {
@@ -92,28 +93,40 @@ final class TallyCommand {
         if (max != null && List.of("score", "star", "dot", "quadratic").contains(words.rule)) {
             words.options.putIfAbsent("max", max);
         }
-        show(words, contest, rule.count(contest, seats, words.options), out);
+        show(words, contest, rule.count(contest, seats, words.options), List.of(), out);
     }
 
-    private static void rctab(Words words, PrintStream out) throws Wrong {
+    private static void rctab(Words words, PrintStream out, PrintStream err) throws Wrong {
         if (!words.file.isEmpty() || !words.rule.isEmpty() || words.seats > 0) {
             throw new Wrong("--rctab has file, rule and seats in its configuration");
         }
         try {
             var rctab = RctabFiles.read(Path.of(words.rctab));
-            show(words, rctab.contest(), rctab.count(), out);
+            var slices = rctab.slices();
+            show(words, rctab.contest(), rctab.count(), slices, out);
+            for (var by : rctab.untold()) {
+                err.println(
+                        "not told apart by %s: not every source has a column that says it"
+                                .formatted(by.name().toLowerCase(Locale.ROOT)));
+            }
         } catch (RctabFiles.Wrong e) {
             throw new Wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    private static void show(Words words, Contest contest, Tally tally, PrintStream out) {
+    private static void show(
+            Words words, Contest contest, Tally tally, List<Rctab.Slice> slices, PrintStream out) {
         var language = Locale.of(words.language);
         if (words.json) {
-            out.print(Json.write(tally.toTree(language)));
+            var tree = new LinkedHashMap<>(tally.toTree(language));
+            if (!slices.isEmpty()) {
+                tree.put("slices", slices.stream().map(Rctab.Slice::toTree).toList());
+            }
+            out.print(Json.write(tree));
             return;
         }
         out.print(TallyTable.text(contest, tally));
+        slices.forEach(slice -> out.print(TallyTable.text(slice)));
         if (words.explain) {
             out.println();
             tally.explained(language).forEach(out::println);

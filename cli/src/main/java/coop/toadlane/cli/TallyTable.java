@@ -4,9 +4,11 @@ import coop.toadlane.tally.Allocation;
 import coop.toadlane.tally.Budget;
 import coop.toadlane.tally.Candidate;
 import coop.toadlane.tally.Contest;
+import coop.toadlane.tally.Rctab;
 import coop.toadlane.tally.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A count as a table: a line for each candidate, a column for each stage. */
 final class TallyTable {
@@ -63,6 +65,26 @@ final class TallyTable {
         if (!allocation.ties().isEmpty()) {
             out.append("ties: ").append(allocation.ties().size()).append(" (see --explain)\n");
         }
+        return out.toString();
+    }
+
+    static String text(Rctab.Slice slice) {
+        var table = new ArrayList<List<String>>();
+        var header = new ArrayList<>(List.of("votes here"));
+        for (var stage = 1; stage <= slice.rounds().size(); stage++) {
+            header.add("stage " + stage);
+        }
+        table.add(header);
+        for (var name : slice.rounds().getFirst().keySet()) {
+            var row = new ArrayList<>(List.of(name.isEmpty() ? "for nobody" : name));
+            slice.rounds().forEach(round -> row.add(round.getOrDefault(name, "")));
+            table.add(row);
+        }
+        var out = new StringBuilder("\n");
+        out.append(slice.by().name().toLowerCase(Locale.ROOT)).append(' ');
+        out.append(slice.name().isEmpty() ? "not said" : slice.name()).append(": ");
+        out.append(slice.ballots()).append(" ballots\n");
+        aligned(table).forEach(row -> out.append(row).append('\n'));
         return out.toString();
     }
 

@@ -6,18 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import coop.toadlane.tally.Rctab;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RctabFilesTest {
@@ -125,6 +129,79 @@ class RctabFilesTest {
         var config = DATA.resolve("2013_minneapolis_mayor/2013_minneapolis_mayor_config.json");
         assumeTrue(Files.exists(config), "skipped: ../shared is absent");
         assertThat(run("--rctab", config.toString())).contains("elected:\n  BETSY HODGES\n");
+    }
+
+    static List<Path> reports() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), "skipped: ../shared is absent");
+        try (var files = Files.walk(DATA, 3)) {
+            return files.map(DATA::relativize)
+                    .filter(one -> one.getNameCount() == 3)
+                    .filter(one -> one.getName(1).toString().startsWith("Tabulate by "))
+                    .filter(one -> one.toString().endsWith("_detailed_report.csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** RCTab's own reports of single precincts and batches. */
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everySliceIsWhereItsBallotsAre(Path report) throws Exception {
+        var contest = report.getName(0).toString();
+        var config = DATA.resolve(contest).resolve(contest + "_config.json");
+        var by = report.getName(1).toString().replace("Tabulate by ", "");
+        var lines = Files.readAllLines(DATA.resolve(report));
+        var name = new ArrayList<String>();
+        var expected = new LinkedHashMap<String, List<String>>();
+        for (var line : lines) {
+            var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            if (List.of("Precinct", "Batch").contains(cells[0])) {
+                name.add(cells[1].replace("_", " ").matches("(no|missing) .* id") ? "" : cells[1]);
+            }
+            if (cells.length > 4 && !cells[0].matches("Rounds|Elim.*|Elected.*|(Ina|A)ctive .*")) {
+                var votes = new ArrayList<String>();
+                for (var i = 1; i < cells.length; i += 3) {
+                    votes.add(cells[i]);
+                }
+                expected.put(cells[0].replace("\"", ""), votes);
+            }
+        }
+        var slice =
+                RctabFiles.read(config).slices().stream()
+                        .filter(one -> one.by().name().equals(by.toUpperCase(Locale.ROOT)))
+                        .filter(one -> one.name().equals(name.getFirst()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(expected).isNotEmpty();
+        expected.forEach((candidate, votes) ->
+                assertThat(slice.rounds().stream().map(one -> one.get(candidate)))
+                        .as(candidate)
+                        .isEqualTo(votes));
+    }
+
+    @Test
+    void aResultIsToldApartByPrecinct() throws Exception {
+        write("votes.csv", "in,Rye,Spelt,Oat\nA,1,2,\nA,1,,2\nB,2,1,\nA,,2,1\n,,1,\n");
+        var text = CONFIG.replace("PROVIDER", "genericCsv").replace("FILE", "votes.csv");
+        text = text.replace("\"Bread\"", "\"Bread\", \"tabulateByPrecinct\": true");
+        var silent = write("silent.json", text);
+        assertThat(RctabFiles.read(silent).slices()).isEmpty();
+        assertThat(RctabFiles.read(silent).untold()).hasSize(1);
+        text = text.replace("\"contestId\"", "\"precinctColumnIndex\": \"1\", \"contestId\"");
+        var config = write("sliced.json", text);
+        assertThat(run("--rctab", config.toString()))
+                .contains(
+                        """
+                        precinct A: 3 ballots
+                        votes here  stage 1  stage 2
+                        Rye               2        2
+                        Spelt             0        1
+                        Oat               1        0
+                        for nobody        0        0
+                        """,
+                        "precinct not said: 1 ballots");
+        assertThat(run("--rctab", config.toString(), "--json"))
+                .contains("\"by\": \"precinct\"", "\"name\": \"B\"", "\"ballots\": 1");
     }
 
     private Path config(String provider, String file) throws Exception {

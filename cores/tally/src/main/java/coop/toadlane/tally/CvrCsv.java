@@ -27,8 +27,13 @@ final class CvrCsv {
             rows.next();
         }
         for (var row = rows.next(); row != null; row = rows.next()) {
-            papers.add(marks(row, candidates));
+            var cells = row;
+            papers.add(marks(row, candidates), by -> slice(cells, source.column(by)));
         }
+    }
+
+    private static String slice(List<CsvRows.Cell> row, int column) {
+        return column > row.size() ? "" : row.get(column - 1).text().strip();
     }
 
     private int candidate(CsvRows.Cell cell) {

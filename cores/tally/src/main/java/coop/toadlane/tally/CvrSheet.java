@@ -17,9 +17,13 @@ final class CvrSheet {
     void read(Iterable<Rctab.SheetRow> rows) {
         for (var row : rows) {
             if (row.number() >= source.firstRow()) {
-                papers.add(marks(row));
+                papers.add(marks(row), by -> slice(row.cells(), source.column(by)));
             }
         }
+    }
+
+    private static String slice(List<String> cells, int column) {
+        return column > cells.size() ? "" : cells.get(column - 1).strip();
     }
 
     private List<CvrPapers.Mark> marks(Rctab.SheetRow row) {

@@ -15,6 +15,8 @@ public record CvrSource(
         String contest,
         int firstColumn,
         int firstRow,
+        int precinctColumn,
+        int batchColumn,
         String delimiter,
         String overvote,
         String skipped,
@@ -29,6 +31,12 @@ public record CvrSource(
         HART,
         CLEAR_BALLOT,
         CDF
+    }
+
+    /** What the records of a contest are told apart by. */
+    public enum Slicing {
+        PRECINCT,
+        BATCH
     }
 
     static CvrSource of(Node source, Node rules) {
@@ -53,6 +61,8 @@ public record CvrSource(
                 tabular ? "" : source.needText("contestId"),
                 tabular ? column(source, "firstVoteColumnIndex") : 0,
                 tabular ? column(source, "firstVoteRowIndex") : 0,
+                tabular ? optional(source, "precinctColumnIndex") : 0,
+                tabular ? optional(source, "batchColumnIndex") : 0,
                 source.text("overvoteDelimiter"),
                 either(source.text("overvoteLabel"), rules.text("overvoteLabel")),
                 either(
@@ -72,6 +82,18 @@ public record CvrSource(
             throw source.need(name).unreadable("a whole number from 1 to 20000");
         }
         return column;
+    }
+
+    private static int optional(Node source, String name) {
+        return source.text(name).isEmpty() ? 0 : column(source, name);
+    }
+
+    /** The column that says of which slice a record is, or 0 where no column says it. */
+    int column(Slicing by) {
+        return switch (by) {
+            case PRECINCT -> precinctColumn;
+            case BATCH -> batchColumn;
+        };
     }
 
     boolean mayHaveWriteIns() {

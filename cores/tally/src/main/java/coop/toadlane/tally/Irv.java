@@ -13,6 +13,7 @@ import java.util.Map;
 final class Irv {
     private final Contest contest;
     private final Ballots ballots;
+    private final List<Ballots> slices;
     private final boolean[] out;
     private final Marks marks;
     private final int seats;
@@ -33,15 +34,23 @@ final class Irv {
 
     static Tally count(Contest contest, int seats, Options options) {
         var standing = contest.standingBallots();
-        return new Irv(contest, standing, Marks.NONE, seats, options).count();
+        return new Irv(contest, standing, List.of(), Marks.NONE, seats, options).count();
     }
 
     /**
      * @param ballots all marks; those for candidates who are out count when a rank is looked at
+     * @param slices of the same ballots, followed on their way; they decide nothing
      */
-    Irv(Contest contest, Ballots ballots, Marks marks, int seats, Options options) {
+    Irv(
+            Contest contest,
+            Ballots ballots,
+            List<Ballots> slices,
+            Marks marks,
+            int seats,
+            Options options) {
         this.contest = contest;
         this.ballots = ballots;
+        this.slices = List.copyOf(slices);
         this.out = contest.withdrawnFlags();
         this.marks = marks;
         this.seats = seats;
@@ -69,7 +78,9 @@ final class Irv {
         var each = rules.several() == RunoffRules.Several.PASSES ? 1 : seats;
         var valid = -1L;
         for (var pass = 1; pass <= passes; pass++) {
-            var runoff = new Runoff(contest, ballots, out, marks, each, rules, ties, stages, valid);
+            var runoff =
+                    new Runoff(
+                            contest, ballots, slices, out, marks, each, rules, ties, stages, valid);
             var elected = runoff.count(pass);
             valid = runoff.valid();
             rounds.addAll(runoff.rounds());
@@ -89,6 +100,11 @@ final class Irv {
                 stages.stages(),
                 stages.ties(),
                 List.of());
+    }
+
+    /** An amount of a round as people write it. */
+    String text(long amount) {
+        return Piles.fixed(amount, rules.decimals());
     }
 
     private String quota(long valid) {

@@ -1,9 +1,13 @@
 package coop.toadlane.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 
 /**
@@ -69,7 +73,7 @@ public final class Rctab {
             case CLEAR_BALLOT -> new CvrClearBallot(papers, source).read(file);
             case CDF -> new CvrCommon(papers, source).read(file);
             case HART -> {
-                var lower = name.toLowerCase(java.util.Locale.ROOT);
+                var lower = name.toLowerCase(Locale.ROOT);
                 if (lower.endsWith(".xml") && !lower.endsWith(".sig.xml")) {
                     new CvrHart(papers, source).read(file);
                 }
@@ -115,10 +119,81 @@ public final class Rctab {
         return irv().count();
     }
 
+    /**
+     * Where the ballots of a slice were in each round of the whole count.
+     *
+     * @param name as the records have it; empty where they don't say
+     * @param rounds each with the votes by candidate's name, then those that counted for nobody
+     */
+    public record Slice(
+            CvrSource.Slicing by,
+            String name,
+            long ballots,
+            List<SequencedMap<String, String>> rounds) {
+
+        /** The key under which a round has the ballots that count for nobody. */
+        public static final String INACTIVE = "";
+
+        /** As JSON has it. */
+        public Map<String, Object> toTree() {
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("by", by.name().toLowerCase(Locale.ROOT));
+            tree.put("name", name);
+            tree.put("ballots", ballots);
+            tree.put("rounds", rounds);
+            return tree;
+        }
+    }
+
+    /** The slices that the configuration asks for and the records tell, by name. */
+    public List<Slice> slices() {
+        var parts = papers.slices();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var irv = irv();
+        irv.count();
+        var names = contest().candidates().stream().map(Candidate::name).toList();
+        var slices = new ArrayList<Slice>();
+        for (var i = 0; i < parts.size(); i++) {
+            var at = i;
+            var rounds =
+                    irv.rounds().stream().map(round -> votes(irv, round.slices().get(at), names));
+            var part = parts.get(i);
+            slices.add(
+                    new Slice(
+                            part.by(),
+                            part.name(),
+                            part.ballots().total().longValueExact(),
+                            rounds.toList()));
+        }
+        return slices;
+    }
+
+    private SequencedMap<String, String> votes(
+            Irv irv, RunoffSlices.Part part, List<String> names) {
+        var votes = new LinkedHashMap<String, String>();
+        for (var c = 0; c < papers.overvote(); c++) {
+            votes.put(names.get(c), irv.text(part.totals()[c]));
+        }
+        votes.put(Slice.INACTIVE, irv.text(Arrays.stream(part.left()).sum()));
+        return votes;
+    }
+
     Irv irv() {
         var contest = contest();
         var marks = new Irv.Marks(papers.overvote(), config.hasWriteIns() ? papers.writeIns() : -1);
         return new Irv(
-                contest, contest.ballots(), marks, config.seats(), new Options(config.options()));
+                contest,
+                contest.ballots(),
+                papers.slices().stream().map(CvrPapers.Slice::ballots).toList(),
+                marks,
+                config.seats(),
+                new Options(config.options()));
+    }
+
+    /** Slicings that are asked for and that not all sources tell: only tables do. */
+    public List<CvrSource.Slicing> untold() {
+        return config.untold();
     }
 }

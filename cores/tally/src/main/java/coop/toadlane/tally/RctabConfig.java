@@ -19,6 +19,7 @@ import java.util.Set;
  * @param excluded names that are out from the start
  * @param ranks the most ranks a record may have
  * @param options of the rule {@code irv}
+ * @param slicings by which the result is to be told apart, beside the whole
  */
 public record RctabConfig(
         String title,
@@ -28,7 +29,8 @@ public record RctabConfig(
         Set<String> excluded,
         int ranks,
         Map<String, String> options,
-        List<CvrSource> sources) {
+        List<CvrSource> sources,
+        List<CvrSource.Slicing> slicings) {
 
     /** The name under which write-ins that were not declared are counted together. */
     public static final String WRITE_INS = "Undeclared Write-ins";
@@ -39,6 +41,7 @@ public record RctabConfig(
         excluded = Set.copyOf(excluded);
         options = Map.copyOf(options);
         sources = List.copyOf(sources);
+        slicings = List.copyOf(slicings);
     }
 
     /** Reads a configuration; what it asks for and is not offered is refused. */
@@ -98,7 +101,26 @@ public record RctabConfig(
                 excluded,
                 RctabRules.numberOr(rules, "maxRankingsAllowed", "max", 1),
                 options,
-                sources);
+                sources,
+                settings == null ? List.of() : slicings(settings));
+    }
+
+    private static List<CvrSource.Slicing> slicings(Node settings) {
+        var slicings = new ArrayList<CvrSource.Slicing>();
+        if (settings.yes("tabulateByPrecinct")) {
+            slicings.add(CvrSource.Slicing.PRECINCT);
+        }
+        if (settings.yes("tabulateByBatch")) {
+            slicings.add(CvrSource.Slicing.BATCH);
+        }
+        return slicings;
+    }
+
+    /** Slicings that are asked for and that not all sources tell: only tables do. */
+    public List<CvrSource.Slicing> untold() {
+        return slicings.stream()
+                .filter(by -> sources.stream().anyMatch(source -> source.column(by) == 0))
+                .toList();
     }
 
     private static void alias(Node at, String alias, int place, Map<String, Integer> aliases) {

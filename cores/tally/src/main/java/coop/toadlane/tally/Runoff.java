@@ -20,6 +20,7 @@ final class Runoff {
     private final RunoffTies ties;
     private final Stages stages;
     private final RunoffPapers papers;
+    private final RunoffSlices slices;
     private final long one;
     private long valid;
     private final Map<Integer, Integer> electedIn = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class Runoff {
      * @param left by {@link RunoffPapers.Left}
      * @param moves from whom to whom papers moved when this round began; -1 is nowhere before the
      *     first round, and below 0 a {@link RunoffPapers.Left} after it
+     * @param slices of the papers, where some were given
      */
     record Round(
             int pass,
@@ -51,7 +53,8 @@ final class Runoff {
             List<Integer> excluded,
             long[] left,
             long residue,
-            Map<Integer, Map<Integer, Long>> moves) {}
+            Map<Integer, Map<Integer, Long>> moves,
+            List<RunoffSlices.Part> slices) {}
 
     /**
      * @param valid ballots counted in an earlier pass, or -1
@@ -59,6 +62,7 @@ final class Runoff {
     Runoff(
             Contest contest,
             Ballots ballots,
+            List<Ballots> slices,
             boolean[] out,
             Irv.Marks marks,
             int seats,
@@ -75,6 +79,12 @@ final class Runoff {
         this.valid = valid;
         this.one = BigInteger.TEN.pow(rules.decimals()).longValueExact();
         this.papers = new RunoffPapers(ballots, out, marks.overvote(), rules, one);
+        this.slices =
+                new RunoffSlices(
+                        slices.stream()
+                                .map(part ->
+                                        new RunoffPapers(part, out, marks.overvote(), rules, one))
+                                .toList());
         var count = 0;
         for (var c = 0; c < contest.candidates().size(); c++) {
             count += out[c] ? 0 : 1;
@@ -94,6 +104,7 @@ final class Runoff {
     List<Integer> count(int pass) {
         ties.begin();
         papers.start(this::moved);
+        slices.start();
         if (valid < 0) {
             valid = Arrays.stream(papers.total).sum() / one + shared();
         }
@@ -117,12 +128,17 @@ final class Runoff {
                 losers.forEach(this::exclude);
             }
             close(pass, left, winners, losers);
-            losers.forEach(c -> papers.continuing[c] = false);
+            losers.forEach(this::leave);
             if (rules.surpluses(seats)) {
-                winners.forEach(c -> papers.continuing[c] = false);
+                winners.forEach(this::leave);
             }
         }
         return List.copyOf(electedIn.keySet());
+    }
+
+    private void leave(int candidate) {
+        papers.continuing[candidate] = false;
+        slices.leave(candidate);
     }
 
     /** Papers whose first rank is shared are good where the rule could have used them. */
@@ -177,6 +193,7 @@ final class Runoff {
         if (in == round - 1) {
             var taken = rules.surpluses(seats) && electedIn.size() == seats;
             papers.handOn(candidate, taken, this::moved);
+            slices.handOn(candidate, taken);
         }
     }
 
@@ -300,13 +317,8 @@ final class Runoff {
         var votes = papers.total[candidate];
         var above = votes - threshold;
         var share = above > 0 ? Piles.timesOver(above, one, votes) : 0;
-        var keeps = 0L;
-        for (var group : papers.groups(candidate)) {
-            var moving = Piles.timesOver(papers.value[group], share, one);
-            keeps += (papers.value[group] - moving) * papers.ballots.weights[group];
-            papers.value[group] = moving;
-        }
-        kept.put(candidate, keeps);
+        kept.put(candidate, papers.share(candidate, share));
+        slices.share(candidate, share);
     }
 
     private void exclude(int candidate) {
@@ -393,7 +405,8 @@ final class Runoff {
                         losers,
                         papers.left.clone(),
                         residue,
-                        moves));
+                        moves,
+                        slices.now(winners)));
     }
 
     private Object figure(long amount) {

@@ -81,6 +81,21 @@ final class RunoffPapers {
         }
     }
 
+    /**
+     * Each paper of a candidate is worth that share of what it was, in units of {@link #one}.
+     *
+     * @return what is left of all of them together
+     */
+    long share(int candidate, long share) {
+        var keeps = 0L;
+        for (var group : groups(candidate)) {
+            var moving = Piles.timesOver(value[group], share, one);
+            keeps += (value[group] - moving) * ballots.weights[group];
+            value[group] = moving;
+        }
+        return keeps;
+    }
+
     private void lay(int group, int from, boolean seatsTaken, Mover mover) {
         var to = seatsTaken ? gone(Left.SURPLUS) : next(group);
         var amount = value[group] * ballots.weights[group];
