@@ -79,25 +79,30 @@ for (const list of document.querySelectorAll('[data-ranking]')) {
     };
     line.append(tap, step('↑', list.dataset.up, -1), step('↓', list.dataset.down, 1));
 
-    let held = false;
+    // A mouse tells whatever it is over, and not the line it was pressed on: the page listens.
     let moved = false;
     line.addEventListener('pointerdown', event => {
-      held = order.includes(line) && !event.target.closest('.ranking-move');
       moved = false;
+      if (!order.includes(line) || event.target.closest('.ranking-move')) return;
+      const drag = at => {
+        const over = document.elementFromPoint(at.clientX, at.clientY)?.closest('.ranking-line');
+        if (over && over !== line && order.includes(over)) {
+          moved = true;
+          line.classList.add('ranking-held');
+          move(line, order.indexOf(over) - order.indexOf(line));
+        }
+      };
+      const drop = () => {
+        line.classList.remove('ranking-held');
+        document.removeEventListener('pointermove', drag);
+        document.removeEventListener('pointerup', drop);
+        document.removeEventListener('pointercancel', drop);
+        setTimeout(() => { moved = false; }); // once the click that ends a drag has passed
+      };
+      document.addEventListener('pointermove', drag);
+      document.addEventListener('pointerup', drop);
+      document.addEventListener('pointercancel', drop);
     });
-    line.addEventListener('pointermove', event => {
-      if (!held || !event.buttons) return;
-      const over = document.elementFromPoint(event.clientX, event.clientY)?.closest('.ranking-line');
-      if (over && over !== line && order.includes(over)) {
-        line.setPointerCapture(event.pointerId);
-        moved = true;
-        line.classList.add('ranking-held');
-        move(line, order.indexOf(over) - order.indexOf(line));
-      }
-    });
-    const drop = () => { held = false; line.classList.remove('ranking-held'); };
-    line.addEventListener('pointerup', drop);
-    line.addEventListener('pointercancel', drop);
     line.addEventListener('click', event => {
       if (moved) { event.preventDefault(); event.stopPropagation(); moved = false; }
     }, true);

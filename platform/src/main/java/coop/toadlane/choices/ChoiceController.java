@@ -115,9 +115,10 @@ class ChoiceController {
         var marks = new TreeMap<Integer, Integer>();
         sent.forEach((field, typed) -> {
             var value = typed.strip();
-            if (field.matches(MARK + "\\d{1,6}") && !value.matches("0*")) {
+            if (field.startsWith(MARK) && !value.matches("0*")) {
+                var option = field.substring(MARK.length());
                 marks.put(
-                        Integer.valueOf(field.substring(MARK.length())),
+                        option.matches("\\d{1,6}") ? Integer.parseInt(option) : UNREADABLE,
                         value.matches("\\d{1,6}") ? Integer.parseInt(value) : UNREADABLE);
             }
         });

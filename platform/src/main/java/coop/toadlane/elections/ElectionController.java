@@ -76,6 +76,13 @@ class ElectionController {
     @PostMapping("/ballot")
     String vote(Visit visit, @PathVariable int number) {
         var places = RankForm.read(visit.sent());
+        if (RankForm.unreadable(visit.sent())) {
+            visit.seat().mustBeMember();
+            return visit.wrong(
+                    "ranks",
+                    visit.t("elections.ballot.unreadable"),
+                    mistakes -> visits.show(number, visit, mistakes, places));
+        }
         var ballot = new Acts.Ballot(number, RankForm.ranks(places));
         return visits.on(number, visit, ballot, "elections.done.voted", places);
     }

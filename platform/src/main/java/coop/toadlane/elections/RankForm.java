@@ -9,19 +9,32 @@ import java.util.TreeMap;
 /** Reads ranks from a form that has a field for each candidate, {@code rank-7=1}. */
 final class RankForm {
     private static final String FIELD = "rank-";
+    private static final String RANK = "[1-9]\\d{0,3}";
+    private static final int NOBODY = 0;
 
     private RankForm() {}
 
-    /** By candidate, the rank given; what is no number is passed over. */
+    /** By candidate, the rank given; what is no number names nobody, and no rank. */
     static Map<Integer, Integer> read(Map<String, String> sent) {
         var places = new HashMap<Integer, Integer>();
         sent.forEach((field, value) -> {
-            if (field.matches(FIELD + "[1-9]\\d{0,8}") && value.matches("[1-9]\\d{0,3}")) {
+            if (field.startsWith(FIELD) && value.strip().matches(RANK)) {
+                var candidate = field.substring(FIELD.length());
                 places.put(
-                        Integer.valueOf(field.substring(FIELD.length())), Integer.valueOf(value));
+                        candidate.matches("[1-9]\\d{0,8}") ? Integer.parseInt(candidate) : NOBODY,
+                        Integer.valueOf(value.strip()));
             }
         });
         return places;
+    }
+
+    /** Whether a rank was given that is none; a ballot without it would be another ballot. */
+    static boolean unreadable(Map<String, String> sent) {
+        return sent.entrySet().stream()
+                .anyMatch(one ->
+                        one.getKey().startsWith(FIELD)
+                                && !one.getValue().isBlank()
+                                && !one.getValue().strip().matches(RANK));
     }
 
     /** The ranks from the first to the last; one left out is empty. */

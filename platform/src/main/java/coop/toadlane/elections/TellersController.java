@@ -89,6 +89,12 @@ class TellersController {
                     visit.t("elections.tellers.which"),
                     mistakes -> table(number, visit, mistakes, places));
         }
+        if (RankForm.unreadable(visit.sent())) {
+            return visit.wrong(
+                    "ranks",
+                    visit.t("elections.ballot.unreadable"),
+                    mistakes -> table(number, visit, mistakes, places));
+        }
         var act = new Acts.PaperEntry(number, Integer.parseInt(paper), RankForm.ranks(places));
         return answered(number, visit, act, "elections.done.entered", places);
     }

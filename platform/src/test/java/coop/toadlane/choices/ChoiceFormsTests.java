@@ -7,6 +7,7 @@ import coop.toadlane.FreshDatabase;
 import coop.toadlane.MovableClock;
 import coop.toadlane.ToadlaneTest;
 import coop.toadlane.choices.Acts.Manner;
+import coop.toadlane.office.CoopId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A budget by points, by plain forms, as text files have it. */
 @ToadlaneTest
@@ -35,6 +37,10 @@ class ChoiceFormsTests {
         var given = Map.of("coop", choosing.coop.slug(), "m1", choosing.email(1));
         return Stream.of(
                 talk("1-points", given),
+                talk("3-wrong", given),
+                DynamicTest.dynamicTest(
+                        "each form was entered once",
+                        () -> assertThat(entered(choosing.coop)).isEqualTo(3)),
                 DynamicTest.dynamicTest(
                         "the others vote and it is counted",
                         () -> {
@@ -44,6 +50,14 @@ class ChoiceFormsTests {
                             assertThat(choosing.chosen(number)).containsExactly(2, 1);
                         }),
                 talk("2-result", given));
+    }
+
+    private int entered(CoopId coop) {
+        return house.getBean(JdbcClient.class)
+                .sql("select count(*) from minutes where coop = ? and kind = 'choices.ballot/1'")
+                .param(coop.slug())
+                .query(Integer.class)
+                .single();
     }
 
     private DynamicContainer talk(String name, Map<String, String> given) {
