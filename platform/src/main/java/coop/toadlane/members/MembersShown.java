@@ -72,8 +72,17 @@ class MembersShown {
                 Table.PARTICULARS,
                 Openness.PARTIES,
                 """
-                select member, minute, since, commitment
-                from member_particulars where coop = :coop order by member, minute
+                select p.member, p.minute, p.since,
+                       -- The last is what the member's own row must say too.
+                       case when lead(p.minute) over one_by_one is null
+                                and m.commitment <> p.commitment
+                            then p.commitment || ' but ' || m.commitment
+                            else p.commitment end as commitment
+                from member_particulars p
+                join members m on m.coop = p.coop and m.number = p.member
+                where p.coop = :coop
+                window one_by_one as (partition by p.member order by p.minute)
+                order by p.member, p.minute
                 """,
                 (row, _) ->
                         new Row.Particulars(

@@ -8,7 +8,9 @@ import coop.toadlane.office.MemberNo;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
+import coop.toadlane.record.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +25,12 @@ public final class Sunrise {
 
     /** Member 1 is secretary and sits on the board, member 2 is treasurer; at least two. */
     public static CoopId found(ApplicationContext house, int founders) {
+        return found(house, founders, Map.of());
+    }
+
+    /** The same with these rules besides, each value as JSON. */
+    public static CoopId found(
+            ApplicationContext house, int founders, Map<String, String> besides) {
         var coop = new CoopId("sunrise-" + UUID.randomUUID());
         var blueprint = house.getBean(Blueprints.class).find("drivers").orElseThrow();
         var particulars = house.getBean(Particulars.class);
@@ -37,6 +45,8 @@ public final class Sunrise {
                                 Enrolment.Newcomer.founder(
                                         "driver", false, kept.id().value(), kept.commitment()))
                         .toList();
+        var rules = blueprint.rules("en");
+        besides.forEach((key, value) -> rules.put(key, Json.tree(value)));
         var outcome =
                 house.getBean(Founder.class)
                         .found(
@@ -48,7 +58,7 @@ public final class Sunrise {
                                         "en",
                                         "USD",
                                         "America/New_York",
-                                        blueprint.rules("en"),
+                                        rules,
                                         newcomers,
                                         List.of(
                                                 new Appointment("secretary", new MemberNo(1)),

@@ -30,6 +30,19 @@ final class Coop {
     static final int SECRETARY = 1;
     static final int TREASURER = 2;
     static final Instant START = Instant.parse("2026-01-05T15:00:00Z");
+    private static final String TERMS =
+            """
+            {"seats": %d, "termMonths": 0, "retire": "%s", "rule": "%s",
+             "nominationDays": 10, "openDays": 8, "countDays": 3, "delayDays": 1}
+            """;
+    private static final Map<String, String> RULES =
+            Map.of(
+                    "offices",
+                    "[\"secretary\", \"treasurer\", \"board\", \"steward\"]",
+                    "elections.office.board",
+                    TERMS.formatted(3, "third", "scottish-stv"),
+                    "elections.office.steward",
+                    TERMS.formatted(1, "all", "schulze"));
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final int PAGES = 40;
 
@@ -55,7 +68,7 @@ final class Coop {
         clock.set(START);
         db = house.getBean(JdbcClient.class);
         clerk = house.getBean(Clerk.class);
-        id = Sunrise.found(house, 6);
+        id = Sunrise.found(house, 6, RULES);
         asking = new Asking(house, id);
     }
 
@@ -91,7 +104,9 @@ final class Coop {
     }
 
     private void note(Request request, Outcome outcome) {
-        var kind = request.act().getClass().getSimpleName();
+        var type = request.act().getClass();
+        var room = type.getPackageName().replaceFirst(".*\\.", "");
+        var kind = room + "." + type.getSimpleName();
         switch (outcome) {
             case Outcome.Done(var receipt) -> {
                 given.add(new Given(request, receipt));

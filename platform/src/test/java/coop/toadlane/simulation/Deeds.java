@@ -37,41 +37,54 @@ final class Deeds {
     private final Particulars particulars;
     private final Meetings meetings;
     private final List<Runnable> hat = new ArrayList<>();
+    private final List<Runnable> ballots = new ArrayList<>();
 
     Deeds(Coop coop) {
         this.coop = coop;
         meetings = new Meetings(coop);
+        var polls = new Polls(coop);
+        var choosing = new Choosing(coop);
         particulars = coop.house.getBean(Particulars.class);
-        put(3, this::apply);
-        put(3, this::admit);
-        put(1, this::turnAway);
-        put(1, this::takeBack);
-        put(3, this::subscribe);
-        put(3, this::pay);
-        put(1, this::giveUp);
-        put(1, this::resign);
-        put(4, meetings::propose);
-        put(6, meetings::sponsor);
-        put(4, meetings::giveNotice);
-        put(9, meetings::vote);
-        put(1, meetings::withdraw);
-        put(2, meetings::stay);
-        put(6, this::trade);
-        put(6, this::drive);
-        put(1, this::payOut);
-        put(3, this::repeat);
+        put(hat, 3, this::apply);
+        put(hat, 3, this::admit);
+        put(hat, 1, this::turnAway);
+        put(hat, 1, this::takeBack);
+        put(hat, 3, this::subscribe);
+        put(hat, 3, this::pay);
+        put(hat, 1, this::giveUp);
+        put(hat, 1, this::resign);
+        put(hat, 4, meetings::propose);
+        put(hat, 6, meetings::sponsor);
+        put(hat, 4, meetings::giveNotice);
+        put(hat, 9, meetings::vote);
+        put(hat, 1, meetings::withdraw);
+        put(hat, 2, meetings::stay);
+        put(ballots, 4, polls::call);
+        put(ballots, 5, polls::nominate);
+        put(ballots, 1, polls::stepBack);
+        put(ballots, 6, polls::vote);
+        put(ballots, 6, polls::onPaper);
+        put(ballots, 3, choosing::call);
+        put(ballots, 5, choosing::suggest);
+        put(ballots, 1, choosing::takeBack);
+        put(ballots, 6, choosing::vote);
+        put(hat, 6, this::trade);
+        put(hat, 6, this::drive);
+        put(hat, 1, this::payOut);
+        put(hat, 3, this::repeat);
     }
 
-    private void put(int times, Runnable deed) {
+    private static void put(List<Runnable> hat, int times, Runnable deed) {
         hat.addAll(Collections.nCopies(times, deed));
     }
 
-    /** Time passes, what is due happens, and somebody does something. */
+    /** Time passes, what is due happens, and some do something. */
     void step(Duration longest) {
         coop.clock.pass(Duration.ofMillis((long) (coop.random.nextDouble() * longest.toMillis())));
         tick();
         close();
         coop.any(hat).run();
+        coop.any(ballots).run();
     }
 
     /** Now and then two servers' timekeepers look at once. */

@@ -73,6 +73,8 @@ final class Nonsense {
         members(tries);
         money(tries);
         decisions(tries);
+        polls(tries);
+        choices(tries);
         return tries;
     }
 
@@ -150,6 +152,61 @@ final class Nonsense {
                         3,
                         "proposal",
                         Map.of("title", "A", "text", "", "acts", List.of(kindless))));
+    }
+
+    private void polls(List<Try> tries) {
+        tries.add(asked(3, "elections.call", Map.of("office", "board")));
+        tries.add(asked(Coop.SECRETARY, "elections.call", Map.of("office", "treasurer")));
+        tries.add(asked(Coop.SECRETARY, "elections.call", Map.of("office", "board", "seats", 99)));
+        for (var kind : List.of("opening", "closing", "enactment")) {
+            tries.add(asked(3, "elections." + kind, Map.of("election", 1)));
+            tries.add(asked(3, "choices." + kind, Map.of("choice", 1)));
+        }
+        for (var kind : List.of("acceptance", "withdrawal", "cancellation")) {
+            tries.add(asked(Coop.SECRETARY, "elections." + kind, Map.of("election", NOBODY)));
+        }
+        var stranger = Map.of("election", 1, "member", NOBODY);
+        tries.add(asked(3, "elections.nomination", stranger));
+        tries.add(asked(Coop.SECRETARY, "elections.paper-handout", stranger));
+        for (int election : List.of(1, -1, NOBODY)) {
+            for (var ranks :
+                    List.of(
+                            List.of(),
+                            List.of(List.of()),
+                            List.of(List.of(NOBODY)),
+                            List.of(List.of(1), List.of(1)),
+                            List.of(List.of(1, 2, 3, 4, 5, 6, 7)))) {
+                var ballot = Map.of("election", election, "ranks", ranks);
+                tries.add(asked(coop.somebody(), "elections.ballot", ballot));
+                tries.add(asked(NOBODY, "elections.ballot", ballot));
+            }
+        }
+    }
+
+    private void choices(List<Try> tries) {
+        for (int choice : List.of(1, -1, NOBODY)) {
+            for (var mark :
+                    List.of(
+                            Map.of("option", NOBODY, "value", 1),
+                            Map.of("option", 1, "value", Integer.MAX_VALUE),
+                            Map.of("option", 1, "value", -1),
+                            Map.of("option", 1, "value", 0))) {
+                var ballot = Map.of("choice", choice, "marks", List.of(mark));
+                tries.add(asked(coop.somebody(), "choices.ballot", ballot));
+                tries.add(asked(NOBODY, "choices.ballot", ballot));
+            }
+            tries.add(
+                    asked(
+                            coop.somebody(),
+                            "choices.ballot",
+                            Map.of("choice", choice, "marks", List.of())));
+        }
+        tries.add(asked(3, "choices.withdrawal", Map.of("choice", 1, "option", NOBODY)));
+        tries.add(asked(3, "choices.cancellation", Map.of("choice", 1)));
+    }
+
+    private Try asked(int member, String kind, Map<String, ?> fields) {
+        return new Try(Coop.member(member), coop.asking.act(kind, fields));
     }
 
     private Try decision(int member, String noun, Map<String, ?> fields) {

@@ -6,9 +6,11 @@ import coop.toadlane.FreshDatabase;
 import coop.toadlane.MovableClock;
 import coop.toadlane.ReplayCheck;
 import coop.toadlane.ToadlaneTest;
+import coop.toadlane.check.Meddling;
 import coop.toadlane.check.Verified;
 import coop.toadlane.record.Check;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Import;
 /**
  * A drivers' co-op lives a year that one seed tells: its members join, pay, decide, trade, share
  * and leave, and try what they may not. {@code -Dseed=N} tells another, {@code -Dsteps=N} a fuller
- * one.
+ * one, and {@code -Dmeddle=true} changes every column of every table at the end.
  */
 @ToadlaneTest
 @FreshDatabase
@@ -48,13 +50,35 @@ class SimulationTests {
                 }
                 invariants.check();
             }
+            new Finale(coop).play();
+            invariants.check();
             verify(coop);
             ReplayCheck.sameRegisters(house, coop.id);
+            noChangeStaysUnseen(coop);
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "seed %d, step %d:%n%s".formatted(SEED, step, coop.diary()), e);
         }
         System.out.println("done " + coop.done + "\nrefused " + coop.refused);
+    }
+
+    /** Of each register one column is changed behind the house's back; all with a flag. */
+    private void noChangeStaysUnseen(Coop coop) {
+        var one = Boolean.getBoolean("meddle") ? null : new Random(SEED);
+        var meddled = Meddling.with(house, coop.id, one);
+        assertThat(meddled.unseen()).isEmpty();
+        assertThat(meddled.found().stream().map(column -> column.replaceFirst("\\..*", "")))
+                .contains(
+                        "elections",
+                        "candidates",
+                        "electors",
+                        "election_ballots",
+                        "election_papers",
+                        "choices",
+                        "choice_options",
+                        "choice_remarks",
+                        "choosers",
+                        "choice_ballots");
     }
 
     private void verify(Coop coop) {
