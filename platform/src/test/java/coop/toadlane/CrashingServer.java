@@ -68,7 +68,7 @@ final class CrashingServer {
         }
     }
 
-    private static void endWithWhoStartedIt() {
+    static void endWithWhoStartedIt() {
         try {
             while (System.in.read() >= 0) {
                 // nothing is said to it

@@ -9,17 +9,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A real mail server on a port of its own, which all tests share. */
 public final class TestPost {
 
+    /** The setting that names the mail server of the process which started this one. */
+    static final String PORT = "toadlane.test.post";
+
+    private static final @Nullable Integer OTHERS = Integer.getInteger(PORT);
     private static final GreenMail SERVER = start();
     private static final int PATIENCE_MILLIS = 20_000;
 
     private TestPost() {}
 
     static int port() {
-        return SERVER.getSmtp().getPort();
+        return OTHERS == null ? SERVER.getSmtp().getPort() : OTHERS;
     }
 
     /** The text of the n-th letter to this address, counted from 1, with its subject on top. */
@@ -36,6 +41,19 @@ public final class TestPost {
     /** How many letters have come to this address by now. */
     public static int count(String address) {
         return to(address).size();
+    }
+
+    /** The Message-IDs of the letters to this address. */
+    static List<String> ids(String address) {
+        return to(address).stream().map(TestPost::id).toList();
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<MimeMessage> to(String address) {
