@@ -44,6 +44,7 @@ final class Pictures {
         pages.put("home", BASE + "/home");
         pages.put("proposal", BASE + "/proposals/4");
         pages.put("result", BASE + "/proposals/2");
+        pages.put("budget", BASE + "/choices/1");
         pages.put("money", BASE + "/surplus");
         pages.put("statement", BASE + "/surplus/periods/1/statements/" + Cast.DRIVER);
         pages.put("rulebook", BASE + "/rulebook");

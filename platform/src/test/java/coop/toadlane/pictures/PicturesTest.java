@@ -57,6 +57,38 @@ class PicturesTest {
     }
 
     @Test
+    void theChosenProjectsLieSideBySideOnTheBudget() {
+        var budget =
+                new BudgetShare(
+                        List.of(
+                                project(3, 52_000, 10, true),
+                                project(1, 48_000, 9, true),
+                                project(2, 65_000, 9, false)),
+                        new Money(200_000, EUR),
+                        false,
+                        18);
+
+        assertThat(budget.parts())
+                .extracting(part -> part.number() + " " + part.x() + " " + part.width())
+                .containsExactly("3 0% 26%", "1 26% 24%");
+        assertThat(budget.left()).isEqualTo(new Money(100_000, EUR));
+        assertThat(budget.chosen()).isEqualTo(2);
+        assertThat(budget.width(budget.projects().getLast())).isEqualTo("50%");
+    }
+
+    @Test
+    void aBudgetThatWouldBeOverspentIsRefused() {
+        var projects = List.of(project(1, 52_000, 10, true));
+        assertThatThrownBy(() -> new BudgetShare(projects, new Money(51_999, EUR), false, 10))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BudgetShare.Project project(int number, long cost, long votes, boolean chosen) {
+        return new BudgetShare.Project(
+                number, "Project " + number, new Money(cost, EUR), votes, chosen);
+    }
+
+    @Test
     void moreVotesThanTheRollHoldsAreRefused() {
         assertThatThrownBy(() -> new VotePicture(5, 5, 1, 10, 0, 6, true))
                 .hasMessageContaining("roll");

@@ -2,6 +2,7 @@ package coop.toadlane.web;
 
 import coop.toadlane.money.Currency;
 import coop.toadlane.money.Money;
+import coop.toadlane.pictures.BudgetShare;
 import coop.toadlane.pictures.CapitalOverTime;
 import coop.toadlane.pictures.ClassShare;
 import coop.toadlane.pictures.SurplusFlow;
@@ -349,6 +350,7 @@ final class Gallery {
                                 new VotePicture(300, 120, 30, 9_400, 940, 281, false)),
                 "<h2>Flow</h2>", picture("flow", "picture", flow()),
                 "<h2>Capital</h2>", picture("capital", "picture", capital()),
+                "<h2>Budget</h2>", picture("budget", "picture", budget()),
                 "<h2>Classes</h2>",
                         picture(
                                 "classes",
@@ -358,6 +360,23 @@ final class Gallery {
                                                 new ClassShare.Part("Crew", 18, "#"),
                                                 new ClassShare.Part("Riders", 64, "#"),
                                                 new ClassShare.Part("Supporters", 4, "")))));
+    }
+
+    private static BudgetShare budget() {
+        return new BudgetShare(
+                List.of(
+                        project(2, "A second van", 640_000, 41, true),
+                        project(1, "Bicycle stands by the harbour", 210_000, 33, true),
+                        project(4, "New jackets", 20_000, 12, true),
+                        project(3, "A crèche", 380_000, 29, false)),
+                new Money(1_000_000, EUR),
+                false,
+                58);
+    }
+
+    private static BudgetShare.Project project(
+            int number, String name, long cost, long votes, boolean chosen) {
+        return new BudgetShare.Project(number, name, new Money(cost, EUR), votes, chosen);
     }
 
     private static SurplusFlow flow() {
