@@ -188,7 +188,7 @@ public class FoundingSteps {
 
     private List<Asked> asked(FoundingDraft draft, List<Question> questions, Words words) {
         var rules = blueprint(draft).rules(draft.language());
-        var answers = new Answers(words, draft.answer("currency"));
+        var answers = answers(draft, words);
         return questions.stream()
                 .map(question ->
                         new Asked(
@@ -199,11 +199,18 @@ public class FoundingSteps {
                 .toList();
     }
 
+    /** Amounts are read in the blueprint's currency as long as the one typed is none. */
+    private Answers answers(FoundingDraft draft, Words words) {
+        var typed = draft.answer("currency");
+        return new Answers(
+                words, Identity.isCurrency(typed) ? typed : blueprint(draft).currency());
+    }
+
     /** The blueprint's rules with the answers given on these pages. */
     private SortedMap<String, JsonNode> rules(
             FoundingDraft draft, List<Step> pages, Words words, Mistakes mistakes) {
         var rules = blueprint(draft).rules(draft.language());
-        var answers = new Answers(words, draft.answer("currency"));
+        var answers = answers(draft, words);
         for (var question : questions(draft, words)) {
             if (pages.contains(question.step()) && draft.answers().containsKey(question.id())) {
                 answers.put(question, draft.answer(question.id()), rules, mistakes);

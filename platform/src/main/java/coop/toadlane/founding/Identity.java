@@ -57,7 +57,7 @@ final class Identity {
                 : draft;
     }
 
-    private static boolean isCurrency(String code) {
+    static boolean isCurrency(String code) {
         try {
             return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
         } catch (IllegalArgumentException e) {
