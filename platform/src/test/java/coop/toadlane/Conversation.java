@@ -69,7 +69,7 @@ public final class Conversation {
     }
 
     /** The same where time may pass. */
-    static Stream<DynamicTest> of(
+    public static Stream<DynamicTest> of(
             Path file, URI server, Map<String, String> given, Consumer<Instant> clock) {
         return of(file, new Conversation(server, given, clock));
     }

@@ -22,6 +22,7 @@ public final class ReplayCheck {
                     "answers",
                     "handovers",
                     "member_lists",
+                    "invitations",
                     "patronage_files",
                     "tile_roots",
                     "inspections",

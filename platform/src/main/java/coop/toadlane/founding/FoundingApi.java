@@ -77,6 +77,7 @@ class FoundingApi {
     /**
      * @param slug the name in addresses; made from the name where none is given
      * @param answers to the blueprint's questions, by their ids
+     * @param invite whether the other founders get a letter with a link; left out, they do
      * @param founders the first members, numbered from 1 as they stand
      * @param offices who takes which office, by that number
      */
@@ -89,6 +90,7 @@ class FoundingApi {
             @Nullable String zone,
             @Nullable String language,
             @Nullable Map<String, String> answers,
+            @Nullable Boolean invite,
             List<First> founders,
             Map<String, Integer> offices) {}
 
@@ -130,9 +132,12 @@ class FoundingApi {
                             List.of(Complaint.at(Key.HEADER, words.t("founding.key-used"))));
         }
         drafts.keep(draft);
+        boolean invite = !Boolean.FALSE.equals(asking.invite());
         var mistakes = steps.check(draft, Question.Step.REVIEW, words);
         var minute =
-                mistakes.any() ? OptionalLong.empty() : steps.found(draft, person, words, mistakes);
+                mistakes.any()
+                        ? OptionalLong.empty()
+                        : steps.found(draft, person, invite, words, mistakes);
         return minute.isPresent()
                 ? created(draft.answer("slug"), minute.getAsLong())
                 : Complaint.of(words, mistakes);

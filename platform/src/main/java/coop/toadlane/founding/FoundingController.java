@@ -103,7 +103,7 @@ class FoundingController {
         if (page != Step.REVIEW) {
             return at(id, Step.values()[page.ordinal() + 1]);
         }
-        var minute = steps.found(kept, person, words, mistakes);
+        var minute = steps.found(kept, person, typed.containsKey("invite"), words, mistakes);
         if (minute.isEmpty()) {
             return steps.show(kept, page, mistakes, words, model);
         }

@@ -3,6 +3,7 @@ package coop.toadlane.founding;
 import coop.toadlane.charter.SurplusWords;
 import coop.toadlane.founding.Question.Step;
 import coop.toadlane.members.Enrolment;
+import coop.toadlane.members.Invitations;
 import coop.toadlane.members.Refusals;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Coops;
@@ -15,6 +16,7 @@ import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +33,7 @@ public class FoundingSteps {
     private final Coops coops;
     private final Particulars particulars;
     private final Texts texts;
+    private final Invitations invitations;
 
     FoundingSteps(
             Blueprints blueprints,
@@ -38,13 +41,15 @@ public class FoundingSteps {
             Founder founder,
             Coops coops,
             Particulars particulars,
-            Texts texts) {
+            Texts texts,
+            Invitations invitations) {
         this.blueprints = blueprints;
         this.drafts = drafts;
         this.founder = founder;
         this.coops = coops;
         this.particulars = particulars;
         this.texts = texts;
+        this.invitations = invitations;
     }
 
     /** A question with what stands in its field. */
@@ -113,7 +118,8 @@ public class FoundingSteps {
     }
 
     /** Founds it and answers with the number of the minute; empty when the mistakes say why not. */
-    OptionalLong found(FoundingDraft draft, Person person, Words words, Mistakes mistakes) {
+    OptionalLong found(
+            FoundingDraft draft, Person person, boolean invite, Words words, Mistakes mistakes) {
         var rules = rules(draft, List.of(Step.values()), words, mistakes);
         var outcome =
                 founder.found(
@@ -126,7 +132,7 @@ public class FoundingSteps {
                                 draft.answer("currency"),
                                 draft.answer("zone"),
                                 rules,
-                                newcomers(draft, person, rules),
+                                newcomers(draft, person, invite, rules),
                                 Founders.appointments(draft, rules)),
                         draft.id().toString());
         return switch (outcome) {
@@ -148,7 +154,7 @@ public class FoundingSteps {
     }
 
     private List<Enrolment.Newcomer> newcomers(
-            FoundingDraft draft, Person person, SortedMap<String, JsonNode> rules) {
+            FoundingDraft draft, Person person, boolean invite, SortedMap<String, JsonNode> rules) {
         var newcomers = new ArrayList<Enrolment.Newcomer>();
         for (var row : Founders.rows(draft)) {
             boolean self = row.row() == 0;
@@ -164,6 +170,10 @@ public class FoundingSteps {
                             null,
                             null);
             var kept = self ? particulars.keep(details, person.id()) : particulars.keep(details);
+            if (invite && !self) {
+                var coop = new CoopId(draft.answer("slug"));
+                invitations.ask(coop, List.of(kept.id()), Locale.of(draft.language()));
+            }
             newcomers.add(
                     Enrolment.Newcomer.founder(
                             row.memberClass(), organisation, kept.id().value(), kept.commitment()));
@@ -202,8 +212,7 @@ public class FoundingSteps {
     /** Amounts are read in the blueprint's currency as long as the one typed is none. */
     private Answers answers(FoundingDraft draft, Words words) {
         var typed = draft.answer("currency");
-        return new Answers(
-                words, Identity.isCurrency(typed) ? typed : blueprint(draft).currency());
+        return new Answers(words, Identity.isCurrency(typed) ? typed : blueprint(draft).currency());
     }
 
     /** The blueprint's rules with the answers given on these pages. */

@@ -28,18 +28,28 @@ class ImportApi {
     private final Lists lists;
     private final Particulars particulars;
     private final Repeats repeats;
+    private final Invitations invitations;
     private final Texts texts;
 
-    ImportApi(Lists lists, Particulars particulars, Repeats repeats, Texts texts) {
+    ImportApi(
+            Lists lists,
+            Particulars particulars,
+            Repeats repeats,
+            Invitations invitations,
+            Texts texts) {
         this.lists = lists;
         this.particulars = particulars;
         this.repeats = repeats;
+        this.invitations = invitations;
         this.texts = texts;
     }
 
     record Taken(long minute, int members) {}
 
-    /** The columns are known by their headings, as the export writes them. */
+    /**
+     * The columns are known by their headings, as the export writes them; those who can be reached
+     * get a letter unless {@code invite} is false.
+     */
     @PostMapping(
             path = "/api/c/{coop}/members/imports",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -48,6 +58,7 @@ class ImportApi {
             @RequestHeader(Key.HEADER) Key key,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "memberClass", defaultValue = "") String otherwise,
+            @RequestParam(defaultValue = "true") boolean invite,
             Locale speaks) {
         seat.mustHold(ApplicationsController.SECRETARY);
         var words = texts.in(speaks);
@@ -61,15 +72,19 @@ class ImportApi {
             case ListTable.Reading.Fine(var table) -> {
                 var found = lists.read(seat, table, lists.guess(table, seat, otherwise));
                 yield found.faults().isEmpty()
-                        ? enter(seat, key.value(), found.lines(), words)
+                        ? enter(seat, key.value(), found.lines(), invite, words)
                         : faults(found.faults(), words);
             }
         };
     }
 
     private ResponseEntity<?> enter(
-            Seat seat, String key, List<ListReader.Line> lines, Words words) {
+            Seat seat, String key, List<ListReader.Line> lines, boolean invite, Words words) {
         var kept = particulars.keepAll(lines.stream().map(ListReader.Line::details).toList());
+        if (invite) {
+            var language = Locale.of(words.language());
+            invitations.ask(seat.coop(), ListRun.invited(lines, kept), language);
+        }
         var act = new Enrolment(ListRun.newcomers(lines, kept));
         var request = new Request(seat.coop(), seat.actor(), key, act);
         return switch (repeats.perform(request, kept.stream().map(Particulars.Kept::id).toList())) {

@@ -109,7 +109,8 @@ class ImportController {
                         table.rows().size(),
                         found.lines().stream().limit(SHOWN).map(ListLook.Sample::of).toList(),
                         found.faults().stream().limit(FAULTS_SHOWN).toList(),
-                        found.faults().size()));
+                        found.faults().size(),
+                        found.lines().stream().filter(ListReader.Line::canBeInvited).count()));
         model.addAttribute("classes", ClassNames.of(seat.rulebook()));
         model.addAttribute("fault", line.fault());
         return "members/list";
@@ -149,7 +150,10 @@ class ImportController {
     }
 
     @PostMapping("/c/{coop}/members/lists/{id}/enrolment")
-    String enter(Visit visit, @PathVariable UUID id) {
+    String enter(
+            Visit visit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean invite) {
         var seat = visit.seat();
         var line = line(seat, id);
         if (line.state() == MemberLists.State.RUNNING || line.state() == MemberLists.State.DONE) {
@@ -160,7 +164,7 @@ class ImportController {
         if (!found.faults().isEmpty() || found.lines().isEmpty()) {
             return visit.leave(Done.refused(visit.t("members.import.not-yet")), at(seat, id));
         }
-        run.start(seat.coop(), seat.actor(), id, found.lines(), visit.words());
+        run.start(seat.coop(), seat.actor(), id, found.lines(), invite, visit.words());
         return to(seat, id);
     }
 

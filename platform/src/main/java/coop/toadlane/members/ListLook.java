@@ -14,6 +14,7 @@ import java.util.Map;
  * @param otherwise the class of lines that name none
  * @param faults the first of them
  * @param faulty how many there are in all
+ * @param invited how many could be invited by letter
  */
 public record ListLook(
         List<String> columns,
@@ -22,7 +23,8 @@ public record ListLook(
         int rows,
         List<Sample> samples,
         List<ListFault> faults,
-        int faulty) {
+        int faulty,
+        long invited) {
 
     /** One of the first lines, as it would be entered. */
     public record Sample(String number, String name, String memberClass, LocalDate since) {

@@ -54,7 +54,11 @@ final class ListReader {
             Details details,
             LocalDate since,
             @Nullable LocalDate leftOn,
-            @Nullable Departure how) {}
+            @Nullable Departure how) {
+        boolean canBeInvited() {
+            return details.email() != null && leftOn == null;
+        }
+    }
 
     /** What came of a list: the members if there are no faults. */
     record Found(List<Line> lines, List<ListFault> faults) {}

@@ -6,10 +6,13 @@ import coop.toadlane.office.CoopId;
 import coop.toadlane.office.Outcome;
 import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
+import coop.toadlane.people.ParticularsId;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,31 +25,45 @@ class ListRun {
     private final Clerk clerk;
     private final Particulars particulars;
     private final MemberLists lists;
+    private final Invitations invitations;
 
-    ListRun(Clerk clerk, Particulars particulars, MemberLists lists) {
+    ListRun(Clerk clerk, Particulars particulars, MemberLists lists, Invitations invitations) {
         this.clerk = clerk;
         this.particulars = particulars;
         this.lists = lists;
+        this.invitations = invitations;
     }
 
     /**
      * A short list is entered when this returns; a long one beside the request that started it,
      * while its own page shows how far it is.
      */
-    void start(CoopId coop, Actor actor, UUID list, List<ListReader.Line> lines, Words words) {
+    void start(
+            CoopId coop,
+            Actor actor,
+            UUID list,
+            List<ListReader.Line> lines,
+            boolean invite,
+            Words words) {
         if (!lists.start(list, lines.size())) {
             return;
         }
         if (lines.size() <= STEP) {
-            run(coop, actor, list, lines, words);
+            run(coop, actor, list, lines, invite, words);
         } else {
             Thread.ofVirtual()
                     .name("member-list-" + list)
-                    .start(() -> run(coop, actor, list, lines, words));
+                    .start(() -> run(coop, actor, list, lines, invite, words));
         }
     }
 
-    void run(CoopId coop, Actor actor, UUID list, List<ListReader.Line> lines, Words words) {
+    private void run(
+            CoopId coop,
+            Actor actor,
+            UUID list,
+            List<ListReader.Line> lines,
+            boolean invite,
+            Words words) {
         var kept = new ArrayList<Particulars.Kept>();
         try {
             for (int from = 0; from < lines.size(); from += STEP) {
@@ -54,6 +71,9 @@ class ListRun {
                 kept.addAll(
                         particulars.keepAll(step.stream().map(ListReader.Line::details).toList()));
                 lists.progress(list, kept.size());
+            }
+            if (invite) {
+                invitations.ask(coop, invited(lines, kept), Locale.of(words.language()));
             }
             var act = new Enrolment(newcomers(lines, kept));
             // A fresh key each time: a list that failed once may be entered again.
@@ -73,6 +93,14 @@ class ListRun {
 
     private void erase(List<Particulars.Kept> kept) {
         kept.forEach(one -> particulars.erase(one.id()));
+    }
+
+    /** Those who are still members and have an e-mail address. */
+    static List<ParticularsId> invited(List<ListReader.Line> lines, List<Particulars.Kept> kept) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).canBeInvited())
+                .mapToObj(i -> kept.get(i).id())
+                .toList();
     }
 
     static List<Enrolment.Newcomer> newcomers(

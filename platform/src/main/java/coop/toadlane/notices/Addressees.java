@@ -1,10 +1,13 @@
 package coop.toadlane.notices;
 
 import coop.toadlane.members.CoopLanguage;
+import coop.toadlane.members.Invitations;
 import coop.toadlane.members.Members;
 import coop.toadlane.office.Rulebooks;
+import coop.toadlane.people.Details;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.People;
+import coop.toadlane.people.Topic;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,19 @@ class Addressees {
     private final Particulars particulars;
     private final People people;
     private final Rulebooks rulebooks;
+    private final Invitations invitations;
 
-    Addressees(Members members, Particulars particulars, People people, Rulebooks rulebooks) {
+    Addressees(
+            Members members,
+            Particulars particulars,
+            People people,
+            Rulebooks rulebooks,
+            Invitations invitations) {
         this.members = members;
         this.particulars = particulars;
         this.people = people;
         this.rulebooks = rulebooks;
+        this.invitations = invitations;
     }
 
     /** Empty without an address, and once the particulars are erased. */
@@ -46,14 +56,22 @@ class Addressees {
                             known.language(),
                             known.timeZone()));
         }
+        var invited = mail.topic() == Topic.INVITATION;
+        var rulebook = rulebooks.of(mail.coop());
+        var language = invitations.language(mail.coop(), line.particulars());
         return Optional.ofNullable(details.email())
-                .filter(_ -> details.purposes().contains(PURPOSE))
+                .filter(_ -> invited || details.purposes().contains(PURPOSE))
                 .map(email ->
                         new Addressee(
                                 null,
-                                details.name(),
+                                invited ? reader(details) : details.name(),
                                 email,
-                                CoopLanguage.of(rulebooks.of(mail.coop())),
-                                ZoneId.of(rulebooks.of(mail.coop()).text("coop.zone"))));
+                                language.orElseGet(() -> CoopLanguage.of(rulebook)),
+                                ZoneId.of(rulebook.text("coop.zone"))));
+    }
+
+    /** Who opens the letter: of an organisation, whoever acts for it. */
+    private static String reader(Details details) {
+        return details.representative() == null ? details.name() : details.representative();
     }
 }

@@ -4,8 +4,11 @@ import coop.toadlane.decisions.Announcements;
 import coop.toadlane.decisions.Matter;
 import coop.toadlane.decisions.Proposals;
 import coop.toadlane.office.Coops;
+import coop.toadlane.people.Introductions;
 import coop.toadlane.people.Letter;
+import coop.toadlane.people.Person;
 import coop.toadlane.people.Site;
+import coop.toadlane.people.Topic;
 import coop.toadlane.words.Texts;
 import coop.toadlane.words.Words;
 import java.util.ArrayList;
@@ -22,17 +25,27 @@ class Composer {
     private final Announcements announcements;
     private final Coops coops;
     private final Texts texts;
+    private final Introductions introductions;
     private final Site site;
 
-    Composer(Announcements announcements, Coops coops, Texts texts, Site site) {
+    Composer(
+            Announcements announcements,
+            Coops coops,
+            Texts texts,
+            Introductions introductions,
+            Site site) {
         this.announcements = announcements;
         this.coops = coops;
         this.texts = texts;
+        this.introductions = introductions;
         this.site = site;
     }
 
     /** Null when what it tells of no longer holds: the text was replaced, or it is over. */
     @Nullable Letter letter(Mail mail, Addressee to) {
+        if (mail.topic() == Topic.INVITATION) {
+            return to.person() == null ? invitation(mail, to) : null;
+        }
         var words = texts.in(to.language()).at(to.zone());
         var coop = coops.find(mail.coop()).orElseThrow().name();
         var lines = new ArrayList<String>();
@@ -60,6 +73,25 @@ class Composer {
                 headers(mail));
     }
 
+    /** To somebody without an account: a link that makes it and leads to their membership. */
+    private Letter invitation(Mail mail, Addressee to) {
+        var page = "/c/" + mail.coop() + "/join";
+        var way = introductions.to(page, to.email(), to.name(), to.language(), to.zone());
+        var words = texts.in(way.known().map(Person::language).orElse(to.language()));
+        var coop = coops.find(mail.coop()).orElseThrow().name();
+        var key = KEYS + "invitation";
+        var lines =
+                List.of(
+                        words.t(KEYS + "hello", to.name()),
+                        words.t(key, coop, mail.member().toString(), site.host()),
+                        words.t(
+                                key + (way.known().isPresent() ? ".known" : ".new"),
+                                Introductions.DAYS),
+                        way.address().toString(),
+                        "-- \n" + words.t(key + ".once", coop));
+        return new Letter(to.email(), words.t(key + ".subject", coop), text(lines), headers(mail));
+    }
+
     private static String text(List<String> lines) {
         return String.join("\n\n", lines) + "\n";
     }
@@ -67,7 +99,7 @@ class Composer {
     private static String path(Mail mail) {
         return switch (mail.topic()) {
             case ALLOTMENT -> "/c/" + mail.coop() + "/surplus";
-            case ADMISSION, OFFICE, NOTICE, OPENING, EXTENSION, RESULT, STAY ->
+            case ADMISSION, OFFICE, INVITATION, NOTICE, OPENING, EXTENSION, RESULT, STAY ->
                     "/c/" + mail.coop() + "/home";
         };
     }
@@ -140,7 +172,7 @@ class Composer {
                                 words.t(key, coop, matter.title()),
                                 String.join("\n", announcements.verdict(matter, words)));
                 case STAY -> stayed(key, coop);
-                case ADMISSION, ALLOTMENT, OFFICE ->
+                case ADMISSION, ALLOTMENT, OFFICE, INVITATION ->
                         throw new IllegalStateException(topic + " is about no proposal");
             };
         }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became of the letters about a proposal: the proof that notice was given. */
+/**
+ * What became of letters: about a proposal the proof that notice was given; and whom invitations
+ * have reached.
+ */
 @Component
 class DeliveryLog implements LetterLog {
     private final JdbcClient jdbc;
@@ -24,6 +27,15 @@ class DeliveryLog implements LetterLog {
     DeliveryLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** What letters are about; a column of their table, and what stands in it. */
+    record Subject(String column, Object value) {
+        static final Subject INVITATIONS = new Subject("topic", Topic.INVITATION.name());
+
+        static Subject proposal(int number) {
+            return new Subject("proposal", number);
+        }
     }
 
     /** How many letters of one kind went out. */
@@ -41,16 +53,17 @@ class DeliveryLog implements LetterLog {
             @Nullable String fault) {}
 
     /** By topic, in the order they were queued. */
-    List<Sum> sums(CoopId coop, int proposal) {
+    List<Sum> sums(CoopId coop, Subject about) {
         return jdbc.sql(
                         """
                         select topic, count(*) filter (where state <> 'UNWANTED') as wanted,
                                count(*) filter (where state = 'SENT') as sent,
                                count(*) filter (where state = 'FAILED') as failed,
                                count(*) filter (where state = 'WAITING') as waiting
-                        from mails where coop = ? and proposal = ? group by topic order by min(id)
-                        """)
-                .params(coop.slug(), proposal)
+                        from mails where coop = ? and %s = ? group by topic order by min(id)
+                        """
+                                .formatted(about.column()))
+                .params(coop.slug(), about.value())
                 .query((row, _) ->
                         new Sum(
                                 Topic.valueOf(row.getString("topic")),
@@ -61,14 +74,15 @@ class DeliveryLog implements LetterLog {
                 .list();
     }
 
-    /** One page of the letters about a proposal: first those that did not arrive. */
-    List<Line> lines(CoopId coop, int proposal, int most, int skip) {
+    /** One page of the letters: first those that did not arrive. */
+    List<Line> lines(CoopId coop, Subject about, int most, int skip) {
         return jdbc.sql(
                         """
-                        select * from mails where coop = ? and proposal = ?
+                        select * from mails where coop = ? and %s = ?
                         order by state <> 'FAILED', state <> 'WAITING', id limit ? offset ?
-                        """)
-                .params(coop.slug(), proposal, most, skip)
+                        """
+                                .formatted(about.column()))
+                .params(coop.slug(), about.value(), most, skip)
                 .query((row, _) -> {
                     var settled = row.getTimestamp("settled_at");
                     return new Line(
@@ -85,21 +99,25 @@ class DeliveryLog implements LetterLog {
     }
 
     /** Lets those that failed be tried again. */
-    int again(CoopId coop, int proposal) {
+    int again(CoopId coop, Subject about) {
         var now = Timestamp.from(clock.instant());
         return jdbc.sql(
                         """
                         update mails set state = 'WAITING', settled_at = null, due = ?,
                                          queued_at = ?, attempts = 0
-                        where coop = ? and proposal = ? and state = 'FAILED'
-                        """)
-                .params(now, now, coop.slug(), proposal)
+                        where coop = ? and %s = ? and state = 'FAILED'
+                        """
+                                .formatted(about.column()))
+                .params(now, now, coop.slug(), about.value())
                 .update();
     }
 
     @Override
     public Optional<String> sentence(CoopId coop, int proposal, Words words) {
-        var said = sums(coop, proposal).stream().map(sum -> said(sum, words)).toList();
+        var said =
+                sums(coop, Subject.proposal(proposal)).stream()
+                        .map(sum -> said(sum, words))
+                        .toList();
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
     }
 

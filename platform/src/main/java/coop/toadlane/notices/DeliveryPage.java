@@ -1,7 +1,5 @@
 package coop.toadlane.notices;
 
-import coop.toadlane.decisions.Matter;
-import coop.toadlane.decisions.Proposals;
 import coop.toadlane.office.MemberNo;
 import coop.toadlane.words.Words;
 import java.time.Instant;
@@ -10,27 +8,40 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters about a proposal, for the page.
+ * Letters and what became of them, for the page.
  *
+ * @param kind names the texts of the page: {@code log} or {@code invitations}
+ * @param back where it came from, which is called {@code from}
  * @param sums how many letters of each kind went out, in sentences
  * @param failed whether any did not arrive
  */
 public record DeliveryPage(
-        String base, Matter matter, List<String> sums, boolean failed, List<Line> lines) {
+        String kind,
+        String back,
+        String from,
+        String letters,
+        List<String> sums,
+        boolean failed,
+        List<Line> lines) {
 
     /** What became of one letter. */
     public record Line(
             String topic, String member, String state, Instant at, @Nullable String address) {}
 
     static DeliveryPage of(
-            Matter matter,
+            String kind,
+            String back,
+            String from,
+            String letters,
             List<DeliveryLog.Sum> sums,
             List<DeliveryLog.Line> lines,
             Map<MemberNo, String> names,
             Words words) {
         return new DeliveryPage(
-                Proposals.href(matter.coop(), matter.number()),
-                matter,
+                kind,
+                back,
+                from,
+                letters,
                 sums.stream().map(sum -> DeliveryLog.said(sum, words)).toList(),
                 sums.stream().anyMatch(sum -> sum.failed() > 0),
                 lines.stream().map(line -> line(line, names, words)).toList());

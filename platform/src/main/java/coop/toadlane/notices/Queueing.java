@@ -1,13 +1,16 @@
 package coop.toadlane.notices;
 
+import coop.toadlane.members.Invitations;
 import coop.toadlane.office.CoopId;
 import coop.toadlane.office.MemberNo;
+import coop.toadlane.people.Topic;
 import coop.toadlane.record.Body;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,13 +30,19 @@ class Queueing {
 
     private final JdbcClient jdbc;
     private final Occasions occasions;
+    private final Invitations invitations;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
     Queueing(
-            JdbcClient jdbc, Occasions occasions, Clock clock, PlatformTransactionManager manager) {
+            JdbcClient jdbc,
+            Occasions occasions,
+            Invitations invitations,
+            Clock clock,
+            PlatformTransactionManager manager) {
         this.jdbc = jdbc;
         this.occasions = occasions;
+        this.invitations = invitations;
         this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
     }
@@ -80,6 +89,7 @@ class Queueing {
                         .query(Long.class)
                         .single();
         told(coop, next, end).forEach(minute -> queue(coop, minute));
+        invite(coop, next, end);
         jdbc.sql("update mail_marks set next = ? where coop = ?").params(end, coop.slug()).update();
         return end == next + MOST;
     }
@@ -109,6 +119,17 @@ class Queueing {
                                 row.getTimestamp("time").toInstant(),
                                 row.getString("body")))
                 .list();
+    }
+
+    private void invite(CoopId coop, long from, long end) {
+        invitations.between(coop, from, end).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Invitations.Invited::minute,
+                                Collectors.mapping(
+                                        Invitations.Invited::member, Collectors.toList())))
+                .forEach((minute, members) ->
+                        queue(coop, minute, 0, new Occasion(Topic.INVITATION, null, members)));
     }
 
     private void queue(CoopId coop, Told minute) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Links in letters. Each works once and for half an hour, the one that takes a change of address
- * back for two weeks; reading one does nothing, so that a mail scanner that follows it burns
- * nothing.
+ * back and the one that invites for two weeks; reading one does nothing, so that a mail scanner
+ * that follows it burns nothing.
  */
 @Component
 class Links {
@@ -46,6 +46,11 @@ class Links {
 
     /** Keeps the link and returns its token, which is nowhere else. */
     String issue(Link link) {
+        return issue(link, life(link.deed()));
+    }
+
+    /** The same for a link that works for so long. */
+    String issue(Link link, Duration life) {
         var token = Secret.fresh();
         var insert =
                 db.sql(
@@ -57,7 +62,7 @@ class Links {
                                 """)
                         .param("token", Secret.sha256(token))
                         .param("wayBack", link.wayBack().orElse(null))
-                        .param("minutes", life(link.deed()).toMinutes());
+                        .param("minutes", life.toMinutes());
         (switch (link.deed()) {
                     case Deed.SignIn(var person, var email) ->
                             fill(insert, "sign_in", person, email, null, null, null, null);

@@ -13,7 +13,9 @@ public enum Topic {
     STAY(false),
     ADMISSION(true),
     ALLOTMENT(true),
-    OFFICE(true);
+    OFFICE(true),
+    /** Who stands in a register without an account is told, once. */
+    INVITATION(true);
 
     private final boolean owed;
 

@@ -67,7 +67,7 @@ class FoundingTests {
             assertThat(steps.check(draft, step, words).inOrder()).as(step.path()).isEmpty();
         }
         var mistakes = new Mistakes();
-        assertThat(steps.found(draft, person, words, mistakes).isPresent())
+        assertThat(steps.found(draft, person, true, words, mistakes).isPresent())
                 .as(String.valueOf(mistakes.at(Mistakes.WHOLE)))
                 .isTrue();
         assertThat(members.ofPerson(id, new CoopId(slug))).isPresent();

@@ -52,6 +52,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @FreshDatabase
 @Import(MovableClock.Given.class)
 class LettersTests {
+    private static final DeliveryLog.Subject FIRST = DeliveryLog.Subject.proposal(1);
     private static final String METHOD =
             """
             {"quorum": {"measure": "CAST", "share": "1/2"}, "noticeDays": 1, "openDays": 2,
@@ -160,7 +161,7 @@ class LettersTests {
         assertThat(TestPost.count(ada)).isEqualTo(before + 1);
         assertThat(log.sentence(coop, 1, house.getBean(Texts.class).in(Locale.ENGLISH)))
                 .hasValue("Notice of the vote: sent to 2 of 3, one failed.");
-        assertThat(log.lines(coop, 1, 1, 0).getFirst().fault()).isEqualTo("no-address");
+        assertThat(log.lines(coop, FIRST, 1, 0).getFirst().fault()).isEqualTo("no-address");
     }
 
     @Test
@@ -207,7 +208,7 @@ class LettersTests {
         clock.pass(Duration.ofMinutes(10));
         rounds(courier);
         assertThat(TestPost.count(ada)).isEqualTo(before + 1);
-        assertThat(log.sums(coop, 1)).extracting(DeliveryLog.Sum::sent).containsExactly(2L);
+        assertThat(log.sums(coop, FIRST)).extracting(DeliveryLog.Sum::sent).containsExactly(2L);
     }
 
     @Test
@@ -226,7 +227,7 @@ class LettersTests {
                 });
             }
         }
-        assertThat(log.sums(coop, 1)).extracting(DeliveryLog.Sum::waiting).containsExactly(0L);
+        assertThat(log.sums(coop, FIRST)).extracting(DeliveryLog.Sum::waiting).containsExactly(0L);
         assertThat(TestPost.count(ada) + TestPost.count(bea)).isEqualTo(before + 2);
     }
 
@@ -286,10 +287,10 @@ class LettersTests {
         assertThat(busy.asked).isEqualTo(4);
         clock.pass(Duration.ofDays(4));
         rounds(by);
-        assertThat(log.sums(coop, 1)).extracting(DeliveryLog.Sum::failed).containsExactly(3L);
-        assertThat(log.again(coop, 1)).isEqualTo(3);
+        assertThat(log.sums(coop, FIRST)).extracting(DeliveryLog.Sum::failed).containsExactly(3L);
+        assertThat(log.again(coop, FIRST)).isEqualTo(3);
         rounds(courier);
-        assertThat(log.sums(coop, 1)).extracting(DeliveryLog.Sum::sent).containsExactly(2L);
+        assertThat(log.sums(coop, FIRST)).extracting(DeliveryLog.Sum::sent).containsExactly(2L);
     }
 
     @Test
@@ -305,7 +306,7 @@ class LettersTests {
     void peopleChooseWhatTheyGetBeyondWhatIsOwed() throws Exception {
         opened();
         rounds(courier);
-        assertThat(log.sums(coop, 1)).extracting(DeliveryLog.Sum::sent).containsExactly(2L, 2L);
+        assertThat(log.sums(coop, FIRST)).extracting(DeliveryLog.Sum::sent).containsExactly(2L, 2L);
         var stop =
                 db.sql(
                                 "select stop::text from mails where coop = ? and topic = 'OPENING' and member = 2")
@@ -364,7 +365,7 @@ class LettersTests {
         int before = TestPost.count(ada);
         rounds(courier);
         assertThat(TestPost.count(ada)).isEqualTo(before);
-        assertThat(log.lines(coop, 1, 10, 0))
+        assertThat(log.lines(coop, FIRST, 10, 0))
                 .extracting(DeliveryLog.Line::state)
                 .doesNotContain("SENT");
     }
@@ -374,6 +375,6 @@ class LettersTests {
         noticed();
         clock.pass(Duration.ofDays(8));
         rounds(courier);
-        assertThat(log.sums(coop, 1)).isEmpty();
+        assertThat(log.sums(coop, FIRST)).isEmpty();
     }
 }
