@@ -95,6 +95,18 @@ class ChoiceFinder {
                 .optional();
     }
 
+    /** One page of the ballots. */
+    List<Row.ChoiceBallot> ballots(CoopId coop, int choice, int page, int size) {
+        return jdbc.sql(
+                        """
+                        select * from choice_ballots
+                        where coop = ? and choice = ? order by member limit ? offset ?
+                        """)
+                .params(coop.slug(), choice, size, (page - 1) * size)
+                .query(ChoiceReading::ballot)
+                .list();
+    }
+
     /** All that is counted, by the members' numbers. */
     List<List<Mark>> box(CoopId coop, int choice) {
         return jdbc.sql(

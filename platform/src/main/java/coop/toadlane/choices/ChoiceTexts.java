@@ -1,11 +1,14 @@
 package coop.toadlane.choices;
 
+import coop.toadlane.members.Seat;
 import coop.toadlane.members.Visit;
 import coop.toadlane.office.Act;
 import coop.toadlane.office.Outcome;
+import coop.toadlane.office.Request;
 import coop.toadlane.people.Particulars;
 import coop.toadlane.people.Particulars.Kept;
 import coop.toadlane.people.ParticularsId;
+import coop.toadlane.people.Repeats;
 import coop.toadlane.record.Row;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,14 +28,21 @@ class ChoiceTexts {
     static final int TITLE = 140;
     static final int LONGEST = 4000;
     private final Particulars particulars;
+    private final Repeats repeats;
 
-    ChoiceTexts(Particulars particulars) {
+    ChoiceTexts(Particulars particulars, Repeats repeats) {
         this.particulars = particulars;
+        this.repeats = repeats;
     }
 
     Outcome perform(Visit visit, String words, Function<Kept, Act> act) {
+        return perform(visit.seat(), visit.key(), words, act);
+    }
+
+    Outcome perform(Seat seat, String key, String words, Function<Kept, Act> act) {
         var kept = particulars.keepText(words.strip().replace("\r\n", "\n"));
-        return visit.perform(act.apply(kept), List.of(kept.id()));
+        var request = new Request(seat.coop(), seat.actor(), key, act.apply(kept));
+        return repeats.perform(request, List.of(kept.id()));
     }
 
     /** A title on a line of its own, then the rest. */

@@ -54,6 +54,9 @@ final class OptionKinds {
                 return Refusal.of("choices.suggestions-closed");
             }
             var purse = choice.row().purse();
+            if (purse == null && act.cost() != 0) {
+                return Refusal.at("cost", "choices.no-cost");
+            }
             if (purse != null && (act.cost() < 1 || act.cost() > purse.amount())) {
                 return Refusal.at("cost", "choices.cost");
             }

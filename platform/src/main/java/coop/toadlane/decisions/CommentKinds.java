@@ -104,6 +104,12 @@ final class CommentKinds {
             this.powers = powers;
         }
 
+        /** Only where the wordings are erased with it. */
+        @Override
+        public boolean offered() {
+            return false;
+        }
+
         @Override
         public Ruling rule(Case<Acts.CommentRemoval> one, Sitting sitting) {
             var act = one.act();

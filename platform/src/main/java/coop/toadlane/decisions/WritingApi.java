@@ -32,9 +32,6 @@ class WritingApi {
     /** A vote: FOR, AGAINST, ABSTAIN, or OBJECT where consent is asked. */
     record Voting(Choice choice, @Nullable String reason) {}
 
-    /** A remark: FOR, AGAINST or NONE. */
-    record Saying(String text, Acts.@Nullable Side side, @Nullable Integer inReplyTo) {}
-
     @PostMapping("/ballot")
     ResponseEntity<?> vote(
             Seat seat,
@@ -50,33 +47,6 @@ class WritingApi {
         }
         return Answers.of(
                 writings.vote(seat, key.value(), number, voting.choice(), reason),
-                texts.in(speaks));
-    }
-
-    @PostMapping("/comments")
-    ResponseEntity<?> say(
-            Seat seat,
-            @PathVariable int number,
-            @RequestHeader(Key.HEADER) Key key,
-            @RequestBody Saying saying,
-            Locale speaks) {
-        seat.mustBeMember();
-        if (saying.text().isBlank() || saying.text().length() > Writings.TEXT) {
-            return refused(Refusal.at("text", "decisions.comment", Writings.TEXT), speaks);
-        }
-        var side = saying.side() == null ? Acts.Side.NONE : saying.side();
-        return Answers.of(
-                writings.say(
-                        seat,
-                        key.value(),
-                        saying.text(),
-                        kept ->
-                                new Acts.Comment(
-                                        number,
-                                        saying.inReplyTo(),
-                                        side,
-                                        kept.id().value(),
-                                        kept.commitment())),
                 texts.in(speaks));
     }
 

@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A budget by points, by plain forms, as text files have it. */
+/** A budget by points, by plain forms and then by programs, as text files have it. */
 @ToadlaneTest
 @FreshDatabase
 @Import(MovableClock.Given.class)
@@ -49,7 +49,8 @@ class ChoiceFormsTests {
                             choosing.close(number);
                             assertThat(choosing.chosen(number)).containsExactly(2, 1);
                         }),
-                talk("2-result", given));
+                talk("2-result", given),
+                talk("4-api", given));
     }
 
     private int entered(CoopId coop) {
