@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** The inner loops, each in a Java of its own, by JMH. */
 final class LoopsBench {
     private static final int FORKS = Integer.getInteger("forks", 2);
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     private LoopsBench() {}
 

@@ -20,16 +20,17 @@ import coop.toadlane.record.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Writes and verifies a record of a million minutes: a hundred thousand members, a decision on
@@ -38,7 +39,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class VerifyBench {
     private static final int MINUTES = Integer.getInteger("minutes", 1_000_000);
-    private static final int MEMBERS = MINUTES / 10;
     private static final int RUNS = 3;
     private static final Instant START = Instant.parse("2026-01-05T09:00:00.123456Z");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
@@ -49,19 +49,21 @@ final class VerifyBench {
              "changeable": true}
             """;
 
-    private static final String THEN =
-            """
-            {"then": [{"kind": "ledger.account/1", "act": {}},
-                      {"kind": "members.enrolment/1", "act": {}},
-                      {"kind": "office.appointment/1", "act": {}}]}
-            """;
-    private static final JsonNode NO_FIELDS = Json.tree("{}");
+    private static final List<LedgerEntry.AccountOpened> CHART =
+            List.of(
+                    new LedgerEntry.AccountOpened("1000", "Bank", AccountType.ASSET),
+                    new LedgerEntry.AccountOpened("4000", "Fees", AccountType.INCOME));
 
     private final LongRecord record;
     private Instant now = START;
 
-    private VerifyBench(LongRecord record) {
+    private final int minutes;
+    private final int members;
+
+    private VerifyBench(LongRecord record, int minutes) {
         this.record = record;
+        this.minutes = minutes;
+        this.members = minutes / 10;
     }
 
     static void run() throws Exception {
@@ -69,13 +71,13 @@ final class VerifyBench {
         try {
             var grid =
                     new Grid(
-                            "%,d minutes, %,d members".formatted(MINUTES, MEMBERS),
+                            "%,d minutes, %,d members".formatted(MINUTES, MINUTES / 10),
                             "seconds",
                             "CPU s",
                             "peak heap MB");
-            grid.row(Effort.of(() -> write(folder)).cells("write the record"));
+            grid.row(Effort.of(() -> write(folder, MINUTES)).cells("write the record"));
             for (int i = 1; i <= RUNS; i++) {
-                var verified = Effort.of(() -> verify(folder));
+                var verified = Effort.of(() -> verify(folder, MINUTES));
                 grid.row(verified.cells(i == 1 ? "verify, cold" : "verify, run " + i));
             }
             grid.print();
@@ -84,17 +86,17 @@ final class VerifyBench {
         }
     }
 
-    private static Report verify(Path folder) {
+    static Report verify(Path folder, int minutes) {
         var report = Verification.of(LongRecord.read(folder));
-        if (!report.holds() || report.minutes() != MINUTES) {
-            throw new IllegalStateException("the record does not hold: " + report);
+        if (!report.holds() || report.minutes() != minutes) {
+            throw new IllegalStateException("the record does not hold: " + report.wrong());
         }
         return report;
     }
 
-    private static Path write(Path folder) throws IOException {
+    static Path write(Path folder, int minutes) throws IOException {
         try (var record = new LongRecord(folder)) {
-            var bench = new VerifyBench(record);
+            var bench = new VerifyBench(record, minutes);
             bench.found();
             bench.open();
             bench.live();
@@ -103,10 +105,22 @@ final class VerifyBench {
     }
 
     private void add(
-            String kind, String actor, String right, Openness open, List<? extends Entry> entries)
+            String kind,
+            String actor,
+            String right,
+            Openness open,
+            Object act,
+            List<? extends Entry> entries)
             throws IOException {
-        record.add(now, kind, actor, right, open, NO_FIELDS, entries);
+        record.add(now, kind, actor, right, open, Json.tree(act), entries);
         now = now.plusNanos(1_007_000);
+    }
+
+    /** An act that a founding performs with it. */
+    private record Then(String kind, Map<String, ?> act, Openness open, List<Entry> entries) {
+        Map<String, Object> draft() {
+            return Map.of("kind", kind + "/1", "act", act);
+        }
     }
 
     private void found() throws IOException {
@@ -115,33 +129,56 @@ final class VerifyBench {
         power("decisions.notice", "member");
         power("decisions.opening", "rule");
         power("decisions.ballot", "member");
-        record.add(
-                now,
-                "office.founding",
-                "founder",
-                "founding",
-                Openness.PUBLIC,
-                Json.tree(THEN),
+        var rules =
                 List.of(
-                        new OfficeEntry.Founded(
-                                "long",
-                                "Long",
-                                "To last",
-                                "none",
-                                "EUR",
-                                LongRecord.ORIGIN,
-                                record.key()),
                         rule("members.class.worker", "{\"name\":\"Workers\",\"votes\":1}"),
-                        rule("method.ordinary", METHOD)));
-        var chart =
-                List.of(
-                        new LedgerEntry.AccountOpened("1000", "Bank", AccountType.ASSET),
-                        new LedgerEntry.AccountOpened("4000", "Fees", AccountType.INCOME));
-        add("ledger.account", "founder", "founding", Openness.MEMBERS, chart);
-        var admitted = IntStream.rangeClosed(1, MEMBERS).mapToObj(VerifyBench::admitted).toList();
-        add("members.enrolment", "founder", "founding", Openness.PUBLIC, admitted);
-        var treasurer = List.of(new OfficeEntry.OfficeTaken("treasurer", 1));
-        add("office.appointment", "founder", "founding", Openness.PUBLIC, treasurer);
+                        rule("method.ordinary", METHOD));
+        var entries = new ArrayList<Entry>();
+        entries.add(
+                new OfficeEntry.Founded(
+                        "long", "Long", "To last", "none", "EUR", LongRecord.ORIGIN, record.key()));
+        entries.addAll(rules);
+        var then = then();
+        var act =
+                Map.of(
+                        "name",
+                        "Long",
+                        "key",
+                        record.key(),
+                        "rules",
+                        rules.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                OfficeEntry.RuleSet::key,
+                                                OfficeEntry.RuleSet::value)),
+                        "then",
+                        then.stream().map(Then::draft).toList());
+        add("office.founding", "founder", "founding", Openness.PUBLIC, act, entries);
+        for (var next : then) {
+            add(next.kind(), "founder", "founding", next.open(), next.act(), next.entries());
+        }
+    }
+
+    private List<Then> then() {
+        var then = new ArrayList<Then>();
+        for (var account : CHART) {
+            var act =
+                    Map.of(
+                            "account", account.account(),
+                            "name", account.name(),
+                            "type", account.type().name());
+            then.add(new Then("ledger.account", act, Openness.MEMBERS, List.of(account)));
+        }
+        var admitted =
+                IntStream.rangeClosed(1, members).<Entry>mapToObj(VerifyBench::admitted).toList();
+        then.add(new Then("members.enrolment", Map.of(), Openness.PUBLIC, admitted));
+        then.add(
+                new Then(
+                        "office.appointment",
+                        Map.of("office", "treasurer", "member", 1),
+                        Openness.PUBLIC,
+                        List.of(new OfficeEntry.OfficeTaken("treasurer", 1))));
+        return then;
     }
 
     private void power(String kind, String by) throws IOException {
@@ -161,42 +198,73 @@ final class VerifyBench {
     private void open() throws IOException {
         var proposed =
                 new DecisionEntry.Proposed(1, 1, 3, "Rest", "Let us.", "ordinary", List.of(), null);
-        add("decisions.proposal", "m3", "self", Openness.MEMBERS, List.of(proposed));
+        add(
+                "decisions.proposal",
+                "m3",
+                "self",
+                Openness.MEMBERS,
+                Map.of("title", "Rest", "text", "Let us.", "acts", List.of()),
+                List.of(proposed));
         var classes = new TreeMap<>(Map.of("worker", new ClassVotes(1, null, null, null)));
         var hash = Body.hash(DecisionEntry.content("Rest", "Let us.", List.of()));
-        var closes = now.plus(Duration.ofDays(30));
+        var closes = DAY.plusDays(31).atStartOfDay(ZoneOffset.UTC).toInstant();
         var noticed =
                 new DecisionEntry.Noticed(
-                        1, 1, hash, Json.tree(METHOD), classes, now, closes, 0, 86_400, null);
-        add("decisions.notice", "m3", "self", Openness.PUBLIC, List.of(noticed));
+                        1, 1, hash, Json.tree(METHOD), classes, now, closes, 0, 2_592_000, null);
+        add(
+                "decisions.notice",
+                "m3",
+                "self",
+                Openness.PUBLIC,
+                Map.of("proposal", 1, "version", 1),
+                List.of(noticed));
         var roll =
-                IntStream.rangeClosed(1, MEMBERS).mapToObj(n -> new Voter(n, "worker", 1)).toList();
+                IntStream.rangeClosed(1, members).mapToObj(n -> new Voter(n, "worker", 1)).toList();
         var opened =
                 new DecisionEntry.Opened(
                         1, roll, 1, Body.hash(Json.write(roll)), closes, List.of());
-        add("decisions.opening", "clerk", "rule", Openness.MEMBERS, List.of(opened));
+        add(
+                "decisions.opening",
+                "clerk",
+                "rule",
+                Openness.MEMBERS,
+                Map.of("proposal", 1),
+                List.of(opened));
     }
 
     /** Votes and postings in turn until the record is full. */
     private void live() throws IOException {
-        for (int i = 0; record.size() < MINUTES; i++) {
+        for (int i = 0; record.size() < minutes; i++) {
             if (i % 2 == 0) {
-                int member = 1 + i / 2 % MEMBERS;
-                var choice = i % 3 == 0 ? Choice.AGAINST : Choice.FOR;
-                var voted = new DecisionEntry.Voted(1, member, choice, null, null);
-                add("decisions.ballot", "m" + member, "self", Openness.MEMBERS, List.of(voted));
+                vote(1 + i / 2 % members, i % 3 == 0 ? Choice.AGAINST : Choice.FOR);
             } else {
-                var lines =
-                        List.of(
-                                new Line("1000", 100 + i, "EUR", null),
-                                new Line("4000", -100 - i, "EUR", null));
-                var text = "Fee of trip " + i;
-                record.row(
-                        Table.TRANSACTIONS,
-                        new Row.Transaction(record.size(), 0, DAY, text, lines));
-                var posted = new LedgerEntry.Posted(DAY, text, lines);
-                add("ledger.posting", "m1", "office:treasurer", Openness.MEMBERS, List.of(posted));
+                post("Fee of trip " + i, 100 + i);
             }
         }
+    }
+
+    private void vote(int member, Choice choice) throws IOException {
+        add(
+                "decisions.ballot",
+                "m" + member,
+                "self",
+                Openness.MEMBERS,
+                Map.of("proposal", 1, "choice", choice.name()),
+                List.of(new DecisionEntry.Voted(1, member, choice, null, null)));
+    }
+
+    private void post(String text, long amount) throws IOException {
+        var lines =
+                List.of(
+                        new Line("1000", amount, "EUR", null),
+                        new Line("4000", -amount, "EUR", null));
+        record.row(Table.TRANSACTIONS, new Row.Transaction(record.size(), 0, DAY, text, lines));
+        add(
+                "ledger.posting",
+                "m1",
+                "office:treasurer",
+                Openness.MEMBERS,
+                Map.of("date", DAY, "text", text, "lines", lines),
+                List.of(new LedgerEntry.Posted(DAY, text, lines)));
     }
 }
