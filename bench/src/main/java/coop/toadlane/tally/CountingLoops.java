@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The inner loops of counting, on 100,000 made-up ballots over twelve candidates; the first of each
- * pair is what the second one replaced or is measured against.
+ * The inner loops of counting, on 100,000 made-up ballots over twelve candidates: one by one, or
+ * equal ones on one line.
  */
 @State(Scope.Benchmark)
 public class CountingLoops {

@@ -104,8 +104,10 @@ public final class Blueprint {
         };
     }
 
+    /** Texts by language; English is always among them. */
     private static boolean isSpoken(ObjectNode object) {
-        return object.has("en") && object.has("es") && object.size() == 2;
+        return object.has("en")
+                && object.propertyNames().stream().allMatch(key -> key.matches("[a-z]{2,3}"));
     }
 
     static Blueprint of(String id, Map<String, ?> yaml) {

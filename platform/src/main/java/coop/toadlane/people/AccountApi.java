@@ -26,12 +26,14 @@ class AccountApi {
     private final Gate gate;
     private final Post post;
     private final Texts texts;
+    private final Choices choices;
 
-    AccountApi(Letters letters, Gate gate, Post post, Texts texts) {
+    AccountApi(Letters letters, Gate gate, Post post, Texts texts, Choices choices) {
         this.letters = letters;
         this.gate = gate;
         this.post = post;
         this.texts = texts;
+        this.choices = choices;
     }
 
     /**
@@ -47,12 +49,12 @@ class AccountApi {
             @Nullable String language,
             @Nullable String zone) {
 
-        SignUpForm form(Locale speaks) {
+        SignUpForm form(Locale speaks, Choices choices) {
             return new SignUpForm(
                     name,
                     email,
                     password == null ? "" : password,
-                    language == null ? speaks.getLanguage() : language,
+                    choices.spoken(language == null ? speaks.getLanguage() : language),
                     zone == null ? "UTC" : zone);
         }
     }
@@ -66,7 +68,7 @@ class AccountApi {
     @PostMapping("/api/people")
     ResponseEntity<?> signUp(
             @RequestBody Newcomer newcomer, HttpServletRequest request, Locale speaks) {
-        var form = newcomer.form(speaks);
+        var form = newcomer.form(speaks, choices);
         var mistakes = form.mistakes(texts.in(speaks));
         if (mistakes.any()) {
             return Complaint.of(texts.in(speaks), mistakes);

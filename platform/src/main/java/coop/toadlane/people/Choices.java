@@ -3,6 +3,7 @@ package coop.toadlane.people;
 import coop.toadlane.words.Texts;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ public class Choices {
             names.put(tag, texts.in(tag).t("words.language.name"));
         }
         return names;
+    }
+
+    /** This language, or English where it is not spoken here. */
+    String spoken(String tag) {
+        return texts.languages().contains(tag) ? tag : Locale.ENGLISH.getLanguage();
     }
 
     /** The time zones people live in, by continent and city. */

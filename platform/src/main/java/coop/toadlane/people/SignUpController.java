@@ -37,7 +37,7 @@ class SignUpController {
 
     @GetMapping("/sign-up")
     String page(Model model, Locale language) {
-        var form = new SignUpForm("", "", "", language.getLanguage(), "");
+        var form = new SignUpForm("", "", "", choices.spoken(language.getLanguage()), "");
         return page(model, form, new Mistakes());
     }
 
@@ -52,7 +52,7 @@ class SignUpController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = new SignUpForm(name, email, password, language, zone);
+        var form = new SignUpForm(name, email, password, choices.spoken(language), zone);
         var words = texts.in(speaks);
         var mistakes = form.mistakes(words);
         if (mistakes.any()) {

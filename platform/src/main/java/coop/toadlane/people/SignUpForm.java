@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What a newcomer filled in.
  *
+ * @param language a language spoken here
  * @param password empty for somebody who will come in by link or passkey
  * @param zone an IANA name; unknown ones count as UTC
  */
@@ -21,7 +22,6 @@ public record SignUpForm(String name, String email, String password, String lang
     public SignUpForm {
         name = name.strip();
         email = People.folded(email);
-        language = "es".equals(language) ? "es" : "en";
         zone = zoneOr(zone, "UTC");
     }
 
